@@ -1,0 +1,13 @@
+/** The door of `@motcua/core/thads`: the facts of the enforcement offices, as dated data. */
+export { calendarInstruments, thadsCalendar, thadsCalendarWith } from './calendar.js'
+export { codeFormats } from './codes.js'
+export { instruments } from './instruments.js'
+export { changeEnforcer } from './procedures/change-enforcer.js'
+export { coercionCostRelief } from './procedures/coercion-cost-relief.js'
+export { confirmResult } from './procedures/confirm-result.js'
+export { enforcementFeeRelief } from './procedures/enforcement-fee-relief.js'
+export { enforcementRequest } from './procedures/enforcement-request.js'
+export { roles } from './roles.js'
+export { slips } from './slips.js'
+export { thads, thadsWith, type ThadsOptions } from './thads.js'
+export { placeholderCodes, thadsUnits, type UnitCodes } from './units.js'

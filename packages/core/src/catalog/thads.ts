@@ -1,0 +1,99 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { MotcuaError, type Fault } from '../errors.js'
+import { text } from '../model/text.js'
+import type { Procedure, SupplementRule } from '../procedure/procedure.js'
+import { defineRegime, type Regime } from '../procedure/regime.js'
+import { calendarInstruments, thadsCalendar } from './calendar.js'
+import { codeFormats } from './codes.js'
+import { instruments } from './instruments.js'
+import { changeEnforcer } from './procedures/change-enforcer.js'
+import { coercionCostRelief } from './procedures/coercion-cost-relief.js'
+import { confirmResult } from './procedures/confirm-result.js'
+import { enforcementFeeRelief } from './procedures/enforcement-fee-relief.js'
+import { enforcementRequest } from './procedures/enforcement-request.js'
+import { withSupplementClock } from './procedures/supplement-switch.js'
+import { roles } from './roles.js'
+import { slips } from './slips.js'
+import { placeholderCodes, thadsUnits, type UnitCodes } from './units.js'
+
+/** What a host may set in the regime of the enforcement offices. */
+export interface ThadsOptions {
+  /** Official code of a unit by its id, e.g. `{ 'phu-yen/tuy-hoa': '000.17.22.G15' }`; the others keep the placeholder. */
+  readonly unitCodes?: Readonly<Record<string, string>>
+  /**
+   * Working calendars, oldest edition first, in place of the catalogue's own; keep every edition that open cases were
+   * decided with. `[thadsCalendar, thadsCalendarWith({ swapNovember2026: true })]` answers the open swap of 2026.
+   */
+  readonly calendars?: readonly WorkingCalendar[]
+  /**
+   * One rule for the time an applicant takes to supplement, in place of the dated rules: `pause` subtracts it,
+   * `restart` counts the limit anew. Versions that differ get the word after their id (`2018-pause`), so that a case
+   * opened under one rule is never continued under the other.
+   */
+  readonly supplementClock?: SupplementRule['clock']
+}
+
+const procedures: readonly Procedure[] = [
+  enforcementRequest,
+  confirmResult,
+  changeEnforcer,
+  coercionCostRelief,
+  enforcementFeeRelief,
+]
+
+const codePattern = /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/
+
+const codeFaults = (codes: UnitCodes): readonly Fault[] => {
+  const all = new Map([...placeholderCodes, ...codes])
+  return [...codes].flatMap(([id, code]) => {
+    const path = `unitCodes.${id}`
+    if (!placeholderCodes.has(id)) return [{ path, problem: 'there is no such unit' }]
+    if (!codePattern.test(code)) {
+      return [{ path, problem: `"${code}" is not letters and digits in parts joined by dots` }]
+    }
+    const taken = [...all].find(([other, given]) => other !== id && given === code)
+    return taken === undefined
+      ? []
+      : [{ path, problem: `"${code}" is the code of ${taken[0]} too` }]
+  })
+}
+
+const readCodes = (given: Readonly<Record<string, string>>): UnitCodes => {
+  const codes: UnitCodes = new Map(Object.entries(given))
+  const faults = codeFaults(codes)
+  if (faults.length > 0) {
+    throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? 'unitCodes', faults })
+  }
+  return codes
+}
+
+/**
+ * The regime of the enforcement offices of Phú Yên, with what the host knows better.
+ * @throws `invalid-input` naming every unit code that is malformed, used twice or for no unit
+ */
+export function thadsWith(options: ThadsOptions = {}): Regime {
+  const { unitCodes = {}, calendars = [thadsCalendar], supplementClock } = options
+  return defineRegime({
+    id: 'thads',
+    name: text(
+      'Cơ chế một cửa tại các cơ quan thi hành án dân sự tỉnh Phú Yên',
+      'One-stop counter of the civil judgment enforcement offices of Phú Yên',
+    ),
+    instruments: [...instruments, ...calendarInstruments],
+    calendars,
+    units: thadsUnits(readCodes(unitCodes)),
+    roles,
+    procedures:
+      supplementClock === undefined
+        ? procedures
+        : procedures.map((procedure) => withSupplementClock(procedure, supplementClock)),
+    slips,
+    codeFormats,
+  })
+}
+
+/**
+ * The regime of the enforcement offices of Phú Yên, from 01/6/2017 on: five one-stop procedures, units, roles, slips,
+ * code formats and working calendar, each entry with its source and grade. Placeholder unit codes; see {@link thadsWith}.
+ */
+export const thads: Regime = thadsWith()

@@ -1,0 +1,159 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { MotcuaError } from '../errors.js'
+import type { Actor } from '../model/actor.js'
+import type { CaseData, Command, CommandAnswer, Entry, Reason } from '../model/case.js'
+import type { CaseId, CommandId } from '../model/ids.js'
+import { parseInput } from '../model/input.js'
+import type { Instant } from '../model/time.js'
+import type { CaseWrite, JobChange } from '../ports/case-store.js'
+import { allocated, allocationsOf } from '../lifecycle/allocation.js'
+import type { CaseDefinition, CommandSpec } from '../lifecycle/case-definition.js'
+import { decide, reasonsOf, type CaseState, type Decision } from '../lifecycle/decide.js'
+import type { CaseEvent, Situation } from '../lifecycle/situation.js'
+import { authorise } from './authorise.js'
+import { seal, type Digest } from './journal.js'
+
+/** The moment and the calendar a decision is made in. */
+export const situationAt = (at: Instant, by: Actor, calendar: WorkingCalendar): Situation => ({
+  at,
+  local: calendar.localTime(at),
+  by,
+  calendar,
+})
+
+const specOf = (definition: CaseDefinition, command: string): CommandSpec => {
+  const spec = definition.commands.get(command)
+  if (spec === undefined) {
+    const known = [...definition.commands.keys()].join(', ')
+    throw new MotcuaError('unknown-command', {
+      field: 'type',
+      got: `${command}; there are: ${known}`,
+    })
+  }
+  return spec
+}
+
+const unitOf = (definition: CaseDefinition, before: CaseState, situation: Situation): string =>
+  before.state === definition.chart.initial
+    ? situation.by.unit
+    : definition.summarise(before.data, situation.calendar).unit
+
+/** Checks who asks and what they send, and makes the machine's event of it. @throws `refused`, `invalid-input` */
+export function admit(
+  definition: CaseDefinition,
+  before: CaseState,
+  { type, data, situation }: Command & { readonly situation: Situation },
+): CaseEvent {
+  const spec = specOf(definition, type)
+  const unit = unitOf(definition, before, situation)
+  const reasons = authorise(spec, situation.by, { unit, state: before.state })
+  if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
+  return { ...situation, type, data: parseInput(spec.schema, data, 'data') }
+}
+
+/** Decides, or throws the reasons. @throws `refused` */
+export function decided(
+  definition: CaseDefinition,
+  before: CaseState,
+  event: CaseEvent,
+): Decision & { readonly ok: true } {
+  const decision = decide(definition, before, event)
+  if (!decision.ok) throw new MotcuaError('refused', { field: 'type', reasons: decision.reasons })
+  return decision
+}
+
+const answer = (
+  definition: CaseDefinition,
+  before: CaseState,
+  { command, spec, situation }: { command: string; spec: CommandSpec; situation: Situation },
+): CommandAnswer => {
+  const event: CaseEvent = { ...situation, type: command, data: {} }
+  const unit = unitOf(definition, before, situation)
+  const guards = definition.chart.refusals(before.state, before.data, event)
+  const closed = guards === null || guards.length > 0
+  const reasons: readonly Reason[] = [
+    ...(closed ? reasonsOf(definition, before.state, guards ?? []) : []),
+    ...authorise(spec, situation.by, { unit, state: before.state }),
+  ]
+  return { command, label: spec.label, allowed: reasons.length === 0, reasons }
+}
+
+/** Every command of the case: yes, or why not. */
+export const answers = (
+  definition: CaseDefinition,
+  before: CaseState,
+  situation: Situation,
+): readonly CommandAnswer[] =>
+  [...definition.commands].map(([command, spec]) =>
+    answer(definition, before, { command, spec, situation }),
+  )
+
+const wakeOf = (
+  definition: CaseDefinition,
+  data: CaseData,
+  calendar: WorkingCalendar,
+): Instant | null =>
+  definition
+    .deadlines(data, calendar)
+    .map(({ at }) => at)
+    .reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
+
+/** A decision about to be written. */
+export interface Ruling {
+  readonly definition: CaseDefinition
+  readonly id: CaseId
+  readonly command: CommandId
+  readonly before: CaseState & { readonly seq: number; readonly head: string }
+  readonly event: CaseEvent
+  readonly decision: Decision & { readonly ok: true }
+}
+
+// A pending wake may have been set with an earlier edition of the calendar; the system's own commands set it anew.
+const jobsOf = (ruling: Ruling, after: CaseData): readonly JobChange[] => {
+  const { definition, before, event } = ruling
+  const was = wakeOf(definition, before.data, event.calendar)
+  const now = wakeOf(definition, after, event.calendar)
+  return was === now && !event.by.roles.includes('system') ? [] : [{ key: 'wake', at: now }]
+}
+
+/** The number series the ruling takes from. */
+export const seriesOf = (ruling: Ruling): readonly string[] =>
+  allocationsOf(ruling.decision.effects).map(({ series }) => series)
+
+/** All that a ruling stores, given its numbers. Pure. */
+export function writeOf(
+  ruling: Ruling,
+  numbers: readonly number[],
+  digest: Digest,
+): { readonly entry: Entry; readonly data: CaseData; readonly write: CaseWrite } {
+  const { definition, decision, event, before } = ruling
+  const filled = allocated(allocationsOf(decision.effects), numbers)
+  const data = numbers.length === 0 ? decision.data : { ...decision.data, ...filled }
+  const entry: Entry = {
+    case: ruling.id,
+    seq: before.seq + 1,
+    at: event.at,
+    by: event.by,
+    command: { id: ruling.command, type: event.type, data: event.data },
+    definition: definition.key,
+    calendar: event.calendar.edition,
+    state: decision.state,
+    set: numbers.length === 0 ? decision.set : { ...decision.set, ...filled },
+    numbers,
+    effects: decision.effects,
+  }
+  const write: CaseWrite = {
+    entry: seal(entry, before.head, digest),
+    definition: definition.key,
+    state: decision.state,
+    data: JSON.stringify(data),
+    summary: {
+      kind: definition.kind,
+      state: decision.state,
+      closed: definition.closedStates.has(decision.state),
+      ...definition.summarise(data, event.calendar),
+    },
+    jobs: jobsOf(ruling, data),
+  }
+  return { entry, data, write }
+}

@@ -1,0 +1,42 @@
+import { MotcuaError } from '../errors.js'
+import type { Actor } from '../model/actor.js'
+import { parseFindQuery, type FindQuery } from '../model/find-query.js'
+import { fold } from '../model/text.js'
+import type { CaseQuery } from '../ports/case-store.js'
+import type { Regime } from '../procedure/regime.js'
+import type { Registry } from './registry.js'
+
+const below = (regime: Regime, unit: string, field: string): readonly string[] => {
+  const units = regime.unitsBelow(unit)
+  if (units.length === 0) throw new MotcuaError('unknown-unit', { field, got: unit })
+  return units
+}
+
+const unitsOf = (regime: Regime, unit: string | undefined, by: Actor | undefined) => {
+  const asked = unit === undefined ? null : below(regime, unit, 'query.unit')
+  if (by === undefined) return asked
+  const seen = below(regime, by.unit, 'query.by.unit')
+  return asked === null ? seen : asked.filter((id) => seen.includes(id))
+}
+
+/**
+ * Checks a query and puts it into the store's terms.
+ * @throws `invalid-input`, `unknown-unit`, `unknown-procedure`
+ */
+export function storeQuery(query: FindQuery, regime: Regime, registry: Registry): CaseQuery {
+  const { by, ...rest } = query
+  const { unit, procedure, text, order, limit, ...plain } = parseFindQuery(rest)
+  if (procedure !== undefined) regime.procedure(procedure)
+  if (plain.state !== undefined && !registry.knowsState(plain.state)) {
+    throw new MotcuaError('invalid-input', { field: 'query.state', got: plain.state })
+  }
+  const units = unitsOf(regime, unit, by)
+  return {
+    ...plain,
+    ...(units === null ? {} : { units }),
+    ...(procedure === undefined ? {} : { subject: procedure }),
+    ...(text === undefined ? {} : { words: fold(text).split(' ') }),
+    order,
+    limit,
+  }
+}

@@ -1,0 +1,91 @@
+import { MotcuaError, isMotcuaError, type Fault } from '../errors.js'
+import type { Entry } from '../model/case.js'
+import type { CaseId } from '../model/ids.js'
+import { admit, decided, situationAt, writeOf } from './deciding.js'
+import { fold, noHead, readJournal } from './journal.js'
+import { standing, type EngineParts } from './run-command.js'
+
+/** What checking a case found. Sound when there are no faults. */
+export interface Verification {
+  readonly entries: number
+  readonly faults: readonly Fault[]
+}
+
+const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly Fault[] => {
+  let head = noHead
+  const faults: Fault[] = []
+  entries.forEach((entry, index) => {
+    const definition = parts.registry.pinned(entry.definition)
+    const past = fold(entries.slice(0, index))
+    const state = past?.state ?? definition.chart.initial
+    const data = { ...definition.blank, ...past?.data }
+    const calendar = parts.regime.calendarEdition(entry.calendar)
+    const situation = situationAt(entry.at, entry.by, calendar)
+    const before = { state, data, seq: index, head }
+    const event = admit(definition, before, { ...entry.command, situation })
+    const decision = decided(definition, before, event)
+    const ruling = {
+      definition,
+      id: entry.case,
+      command: entry.command.id,
+      before,
+      event,
+      decision,
+    }
+    const { write } = writeOf(ruling, entry.numbers, parts.digest)
+    if (write.entry.body !== JSON.stringify(entry)) {
+      faults.push({
+        path: `entry ${String(entry.seq)}`,
+        problem: 'deciding it again gives another entry',
+      })
+    }
+    head = write.entry.hash
+  })
+  return faults
+}
+
+const snapshotFaults = (
+  parts: EngineParts,
+  entries: readonly Entry[],
+  stored: Parameters<typeof standing>[1],
+) => {
+  const { definition, before } = standing(parts, stored)
+  const past = fold(entries)
+  const folded = JSON.stringify({ ...definition.blank, ...past?.data })
+  return [
+    ...(past?.state === before.state && past.seq === before.seq
+      ? []
+      : [{ path: 'state', problem: 'the stored state is not what the journal folds to' }]),
+    ...(folded === JSON.stringify(before.data)
+      ? []
+      : [{ path: 'data', problem: 'the stored data is not what the journal folds to' }]),
+  ]
+}
+
+/**
+ * Checks a case three ways: the hash chain over the stored bytes, the stored state against the fold of the journal,
+ * and every entry against deciding its command again under the definition and calendar it was pinned to.
+ * @throws `unknown-case`
+ */
+export async function verifyCase(parts: EngineParts, id: CaseId): Promise<Verification> {
+  const loaded = await parts.store.load(id)
+  if (loaded === null) throw new MotcuaError('unknown-case', { field: 'id', got: id })
+  const sealed = await parts.store.journal(id)
+  try {
+    const entries = readJournal(sealed, parts.digest)
+    const faults = [
+      ...snapshotFaults(parts, entries, loaded.stored),
+      ...replayFaults(parts, entries),
+      ...(sealed.at(-1)?.hash === loaded.stored.head
+        ? []
+        : [{ path: 'head', problem: 'the stored head is not the hash of the last entry' }]),
+    ]
+    return { entries: entries.length, faults }
+  } catch (error) {
+    if (!isMotcuaError(error)) throw error
+    return {
+      entries: sealed.length,
+      faults: [{ path: error.field ?? 'journal', problem: error.message }],
+    }
+  }
+}

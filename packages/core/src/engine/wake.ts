@@ -1,0 +1,94 @@
+import { isMotcuaError } from '../errors.js'
+import { systemActor } from '../model/actor.js'
+import type { CaseRow, Job } from '../ports/case-store.js'
+import type { CommandOutcome, CommandRequest, EngineParts } from './run-command.js'
+import { standing } from './run-command.js'
+
+type Run = (request: CommandRequest) => Promise<CommandOutcome>
+
+const lapseOf = async (parts: EngineParts, job: Job): Promise<CommandRequest | null> => {
+  const loaded = await parts.store.load(job.case)
+  if (loaded === null) return null
+  const { definition, before } = standing(parts, loaded.stored)
+  const { calendar } = parts.regime
+  const now = parts.time.now()
+  const passed = definition
+    .deadlines(before.data, calendar)
+    .filter(({ at }) => at <= now)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
+  if (passed === undefined) return null
+  const { unit } = definition.summarise(before.data, calendar)
+  return {
+    id: job.case,
+    command: { type: 'lapse', data: { deadline: passed.name, due: passed.due } },
+    commandId: `lapse:${passed.name}:${passed.due}`,
+    by: systemActor(unit),
+    fresh: false,
+  }
+}
+
+// The deadline was met, or noted by another process, between reading and writing: nothing is left to note.
+const settled = (error: unknown): boolean => isMotcuaError(error, 'refused')
+
+const noteOne = async (parts: EngineParts, job: Job, run: Run): Promise<number> => {
+  const request = await lapseOf(parts, job)
+  if (request === null) return 0
+  try {
+    const { entry } = await run(request)
+    return entry === null ? 0 : 1
+  } catch (error) {
+    if (settled(error)) return 0
+    throw error
+  }
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
+const batch = 256
+
+/**
+ * Notes every deadline that has passed by now, each once, and returns how many it noted. Safe to call at any time,
+ * from any number of processes, late or twice: a deadline is noted under one command id.
+ */
+export async function wakeAll(parts: EngineParts, run: Run): Promise<number> {
+  let noted = 0
+  for (;;) {
+    const jobs = await parts.store.dueJobs(parts.time.now(), batch)
+    const counts = await Promise.all(jobs.map((job) => noteOne(parts, job, run)))
+    const now = sum(counts)
+    if (now === 0) return noted
+    noted += now
+  }
+}
+
+const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<number> => {
+  const edition = parts.regime.calendar.edition.replace(/[^A-Za-z0-9._:-]/g, '_')
+  try {
+    const { entry } = await run({
+      id: row.id,
+      command: { type: 'reproject', data: {} },
+      commandId: `reproject:${edition}`.slice(0, 64),
+      by: systemActor(row.unit),
+      fresh: false,
+    })
+    return entry === null ? 0 : 1
+  } catch (error) {
+    if (isMotcuaError(error, 'refused') || isMotcuaError(error, 'unknown-command')) return 0
+    throw error
+  }
+}
+
+/**
+ * Counts every open case again that was last counted with another edition of the calendar. Each gets a journal
+ * entry; where the due day moved, it says from which day, to which, and why. Returns how many were counted again.
+ */
+export async function reprojectAll(parts: EngineParts, run: Run): Promise<number> {
+  const open = { closed: false, order: 'opened', limit: batch } as const
+  let page = await parts.store.find(open)
+  let counted = 0
+  for (;;) {
+    counted += sum(await Promise.all(page.rows.map((row) => countAgain(parts, row, run))))
+    if (page.next === null) return counted
+    page = await parts.store.find({ ...open, after: page.next })
+  }
+}

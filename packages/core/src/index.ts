@@ -1,0 +1,142 @@
+// The door of Motcua: every public name, listed once.
+
+export { createEngine, type EngineOptions } from './create-engine.js'
+export type { Engine, SendOptions } from './engine/engine.js'
+export type { CaseView } from './engine/case-view.js'
+export type { EngineEvents, Refusal } from './engine/engine-events.js'
+export type { FindQuery } from './model/find-query.js'
+export type { PastState } from './engine/journal.js'
+export type { Verification } from './engine/verify.js'
+
+export {
+  MotcuaError,
+  errorCodes,
+  isMotcuaError,
+  type ErrorCode,
+  type ErrorDetail,
+  type Fault,
+} from './errors.js'
+
+export { actor, type Actor, type ActorOptions, type Person } from './model/actor.js'
+export type {
+  CaseData,
+  CaseSummary,
+  Command,
+  CommandAnswer,
+  Effect,
+  Entry,
+  Reason,
+} from './model/case.js'
+export { cite, type Citation, type Grade, type Instrument } from './model/citation.js'
+export { caseId, epochOfId, idOf, isCaseId, type CaseId, type CommandId } from './model/ids.js'
+export { fold, text, type Text } from './model/text.js'
+export {
+  addDays,
+  epochOfInstant,
+  instant,
+  instantOfEpoch,
+  isInstant,
+  isPlainDate,
+  plainDate,
+  type Instant,
+  type PlainDate,
+} from './model/time.js'
+
+export {
+  calendarDays,
+  months,
+  termText,
+  workingDays,
+  workingHours,
+  years,
+  type Term,
+  type TermUnit,
+} from './calendar/term.js'
+export { type LocalMoment } from './calendar/local-moment.js'
+export type {
+  CalendarBasis,
+  CalendarDecision,
+  CalendarOptions,
+} from './calendar/calendar-options.js'
+export {
+  workingCalendar,
+  type DayNote,
+  type OfficeHours,
+  type WorkingCalendar,
+} from './calendar/working-calendar.js'
+export type { WorkingDays } from './calendar/day-table.js'
+export {
+  extendClock,
+  reappointClock,
+  restartClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  suspendClock,
+  type Clock,
+  type ClockAct,
+  type ClockStart,
+  type RollRule,
+  type StartRule,
+} from './calendar/clock.js'
+export { dueOf, explainDue, type Due, type KnownDue, type OpenDue } from './calendar/due.js'
+export type { DueStep, DueStepKind } from './calendar/due-step.js'
+export { verdictOf, type Verdict } from './calendar/verdict.js'
+export { apologyDue, handoverDue, lastDayBefore } from './calendar/deadlines.js'
+export { reprojectClock, type Reprojection } from './calendar/reproject.js'
+
+export { defineProcedure } from './procedure/define-procedure.js'
+export { defineRegime, type Regime } from './procedure/regime.js'
+export type { RegimeSpec, Role, Slip } from './procedure/regime-spec.js'
+export type {
+  Channel,
+  Component,
+  ExtensionRule,
+  Ground,
+  PaperForm,
+  Procedure,
+  ProcedureVersion,
+  RefusalGround,
+  Step,
+  StepKind,
+  SupplementRule,
+} from './procedure/procedure.js'
+export { printDossierCode, type CodeFormat, type CodeParts } from './procedure/dossier-code.js'
+export type { Unit, UnitLevel } from './procedure/unit.js'
+
+export {
+  defineCase,
+  type CaseDefinition,
+  type CaseSpec,
+  type CommandSpec,
+  type Deadline,
+  type ExplainedDue,
+  type GuardSpec,
+  type SummaryFacts,
+} from './lifecycle/case-definition.js'
+export type { CaseEvent, Situation } from './lifecycle/situation.js'
+export type { Edge, Statechart, StepResult } from './lifecycle/statechart.js'
+export type { Allocation } from './lifecycle/allocation.js'
+export { dossierData } from './lifecycle/dossier/dossier.js'
+export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
+export type { DossierData } from './lifecycle/dossier/dossier-data.js'
+
+export type {
+  CasePage,
+  CaseQuery,
+  CaseRow,
+  CaseStore,
+  CaseWrite,
+  Commit,
+  CommitResult,
+  Job,
+  JobChange,
+  LoadedCase,
+  SealedEntry,
+  StoredCase,
+} from './ports/case-store.js'
+export type { IdSource } from './ports/id-source.js'
+export type { TimeSource } from './ports/time-source.js'
+
+export { newId, randomIds } from './system/random-ids.js'
+export { systemTime } from './system/system-time.js'

@@ -1,0 +1,144 @@
+import type { AnyStateMachine } from 'xstate'
+import { z } from 'zod'
+import { MotcuaError, type Fault } from '../errors.js'
+import type { CaseData, CaseSummary } from '../model/case.js'
+import type { Citation } from '../model/citation.js'
+import type { Text } from '../model/text.js'
+import type { Instant, PlainDate } from '../model/time.js'
+import type { DueStep } from '../calendar/due-step.js'
+import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { compileStatechart, type Statechart } from './statechart.js'
+import { chartFaults } from './prove-chart.js'
+
+/** A command of a kind of case: who may give it, and what it carries. */
+export interface CommandSpec {
+  readonly label: Text
+  /** Roles that may give it. */
+  readonly roles: readonly string[]
+  /** Roles in particular states, where they differ from `roles`. */
+  readonly rolesIn?: Readonly<Record<string, readonly string[]>>
+  /** Shape of the command's data. */
+  readonly schema: z.ZodType
+  readonly basis?: Citation
+}
+
+/** The words of a guard: why a command is refused when it does not hold. */
+export interface GuardSpec {
+  readonly text: Text
+  readonly basis?: Citation
+}
+
+/** A moment after which something is late. */
+export interface Deadline {
+  /** Name within the case, e.g. `settlement` or `consultation.2`. */
+  readonly name: string
+  /** Last day that is still in time. */
+  readonly due: PlainDate
+  /** First moment that is late. */
+  readonly at: Instant
+}
+
+/** A due day with the way to it. */
+export interface ExplainedDue {
+  readonly date: PlainDate
+  /** Each day counted or skipped, and why, with the clause. */
+  readonly trace: readonly DueStep[]
+}
+
+/** What lists and reports show of a case, apart from its kind and state. */
+export type SummaryFacts = Omit<CaseSummary, 'kind' | 'state' | 'closed'>
+
+/** One version of a kind of case, compiled: what the engine runs. */
+export interface CaseDefinition {
+  /** Unique for ever: a case is pinned to it, e.g. `dossier@confirm-result/2017`. */
+  readonly key: string
+  readonly kind: string
+  readonly chart: Statechart
+  readonly commands: ReadonlyMap<string, CommandSpec>
+  readonly guards: Readonly<Record<string, GuardSpec>>
+  /** The command that opens a case of this kind. */
+  readonly opening: string
+  /** Data before the opening command. */
+  readonly blank: CaseData
+  /** States in which nothing more is expected. */
+  readonly closedStates: ReadonlySet<string>
+  summarise(data: CaseData, calendar: WorkingCalendar): SummaryFacts
+  /** Deadlines that run now and were not noted as passed. */
+  deadlines(data: CaseData, calendar: WorkingCalendar): readonly Deadline[]
+  /** The day the case is due, each day on the way to it explained; null while no clock runs. */
+  explainDue(data: CaseData, calendar: WorkingCalendar): ExplainedDue | null
+}
+
+/** A kind of case as a host describes it. */
+export interface CaseSpec {
+  readonly kind: string
+  /** Version within the kind; a new one for every change once cases exist. */
+  readonly version: string
+  /** XState v5 machine from `setup().createMachine()`. Its context is the data of the case. */
+  readonly machine: AnyStateMachine
+  readonly commands: Readonly<Record<string, CommandSpec>>
+  /** Words of every guard the machine names. */
+  readonly guards?: Readonly<Record<string, GuardSpec>>
+  readonly opening: string
+  readonly blank: CaseData
+  readonly closedStates: readonly string[]
+  readonly summarise: (data: CaseData, calendar: WorkingCalendar) => SummaryFacts
+  readonly deadlines?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
+  readonly explainDue?: (data: CaseData, calendar: WorkingCalendar) => ExplainedDue | null
+}
+
+const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[-./][a-z0-9]+)*$/
+
+const wordFaults = (spec: CaseSpec, chart: Statechart): readonly Fault[] => {
+  const events = new Set(chart.edges.map(({ event }) => event))
+  const guards = new Set(chart.edges.flatMap(({ guards }) => guards))
+  const commands = Object.keys(spec.commands)
+  return [
+    ...[...events]
+      .filter((event) => !commands.includes(event))
+      .map((event) => ({
+        path: 'commands',
+        problem: `the machine's event "${event}" has no command`,
+      })),
+    ...commands
+      .filter((command) => !events.has(command))
+      .map((command) => ({
+        path: `commands.${command}`,
+        problem: 'no state of the machine takes it',
+      })),
+    ...[...guards]
+      .filter((guard) => spec.guards?.[guard] === undefined)
+      .map((guard) => ({ path: 'guards', problem: `guard "${guard}" has no words for a refusal` })),
+  ]
+}
+
+/**
+ * Defines a kind of case from a machine and its words, checked whole: the machine compiles, every event is a
+ * command and every command an event, every guard can explain itself, every state is reachable and able to end.
+ * @throws `invalid-definition` listing every fault
+ */
+export function defineCase(spec: CaseSpec): CaseDefinition {
+  const key = `${spec.kind}@${spec.version}`
+  const chart = compileStatechart(spec.machine)
+  const faults = [
+    ...(keyPattern.test(key)
+      ? []
+      : [{ path: 'kind', problem: `"${key}" is not a key of lower-case words and digits` }]),
+    ...wordFaults(spec, chart),
+    ...chartFaults(chart, spec),
+  ]
+  if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: key, faults })
+  return Object.freeze({
+    key,
+    kind: spec.kind,
+    chart,
+    commands: new Map(Object.entries(spec.commands)),
+    guards: spec.guards ?? {},
+    opening: spec.opening,
+    blank: spec.blank,
+    closedStates: new Set(spec.closedStates),
+    summarise: spec.summarise,
+    deadlines: spec.deadlines ?? (() => []),
+    explainDue: spec.explainDue ?? (() => null),
+  })
+}

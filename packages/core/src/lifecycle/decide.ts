@@ -1,0 +1,56 @@
+import type { CaseData, Effect, Reason } from '../model/case.js'
+import { text } from '../model/text.js'
+import type { CaseDefinition } from './case-definition.js'
+import type { CaseEvent } from './situation.js'
+
+/** A case at one moment. */
+export interface CaseState {
+  readonly state: string
+  readonly data: CaseData
+}
+
+/** What a command leads to. */
+export type Decision =
+  | (CaseState & {
+      readonly ok: true
+      /** Top-level data keys that changed, with their value after. */
+      readonly set: CaseData
+      readonly effects: readonly Effect[]
+    })
+  | { readonly ok: false; readonly reasons: readonly Reason[] }
+
+const notInState = (state: string): Reason => ({
+  rule: 'state',
+  text: text(
+    `Hồ sơ đang ở trạng thái "${state}", không nhận lệnh này.`,
+    `The case is in state "${state}", which does not take this command.`,
+  ),
+})
+
+/** The reasons behind guards that do not hold; none given means that the state does not take the command. */
+export const reasonsOf = (
+  definition: CaseDefinition,
+  state: string,
+  guards: readonly string[],
+): readonly Reason[] =>
+  guards.length === 0
+    ? [notInState(state)]
+    : [...new Set(guards)].map((rule) => ({
+        rule,
+        ...(definition.guards[rule] ?? { text: text(rule, rule) }),
+      }))
+
+const changes = (before: CaseData, after: CaseData): CaseData => {
+  const set: Record<string, unknown> = {}
+  for (const key of Object.keys(after)) if (after[key] !== before[key]) set[key] = after[key]
+  return set
+}
+
+/** Decides a command on a case: pure, from the machine and the situation in the event. */
+export function decide(definition: CaseDefinition, before: CaseState, event: CaseEvent): Decision {
+  const result = definition.chart.step(before.state, before.data, event)
+  if (!result.ok) {
+    return { ok: false, reasons: reasonsOf(definition, before.state, result.guards) }
+  }
+  return { ...result, set: changes(before.data, result.data) }
+}

@@ -1,0 +1,64 @@
+import { assign } from 'xstate'
+import type { DossierCommand, DossierEvent, DossierEventOf } from './dossier-commands.js'
+import type { DossierData } from './dossier-data.js'
+import type { DossierLaw } from './dossier-law.js'
+import * as ending from './ending-acts.js'
+import * as intake from './intake-acts.js'
+import * as settlement from './settlement-acts.js'
+
+const isEvent = <K extends DossierCommand>(
+  event: DossierEvent,
+  type: K,
+): event is Extract<DossierEvent, DossierEventOf<K>> => event.type === type
+
+type Act<K extends DossierCommand> = (data: DossierData, event: DossierEventOf<K>) => intake.Change
+
+const act = <K extends DossierCommand>(type: K, run: Act<K>) =>
+  assign<DossierData, DossierEvent, undefined, DossierEvent, never>(({ context, event }) =>
+    isEvent(event, type) ? run(context, event) : {},
+  )
+
+/** The acts of a dossier as assigns of its machine: each takes its own command and changes the data. */
+export const dossierActions = (law: DossierLaw) => ({
+  open: act('open', (_, event) => intake.open(law, event)),
+  requestSupplement: act('requestSupplement', (data, event) =>
+    intake.requestSupplement(law, data, event),
+  ),
+  supply: act('supply', (data, event) => intake.supply(law, data, event)),
+  accept: act('accept', (_, event) => intake.accept(law, event)),
+  refuse: act('refuse', (_, event) => intake.refuse(law, event)),
+  guide: act('guide', (_, event) => intake.guide(event)),
+  giveImmediateResult: act('giveImmediateResult', (_, event) =>
+    intake.giveImmediateResult(law, event),
+  ),
+  handOver: act('handOver', (data, event) => settlement.handOver(law, data, event)),
+  assign: act('assign', (data, event) => settlement.assign(law, data, event)),
+  reassign: act('reassign', (_, event) => settlement.reassign(event)),
+  settle: act('settle', (data, event) => settlement.settle(law, data, event)),
+  sendBack: act('sendBack', (data) => settlement.sendBack(law, data)),
+  review: act('approve', (data) => settlement.review(law, data)),
+  sign: act('approve', (data, event) => settlement.sign(data, event)),
+  consult: act('consult', (data, event) => settlement.consult(data, event)),
+  recordAnswer: act('recordAnswer', (data, event) => settlement.recordAnswer(data, event)),
+  suspend: act('suspend', (data, event) => settlement.suspend(law, data, event)),
+  resume: act('resume', (data, event) => settlement.resume(data, event)),
+  extend: act('extend', (data, event) => settlement.extend(law, data, event)),
+  apologise: act('apologise', (data, event) => settlement.apologise(data, event)),
+  requestWithdrawal: act('requestWithdrawal', (_, event) => ending.requestWithdrawal(event)),
+  declineWithdrawal: act('declineWithdrawal', (data, event) =>
+    ending.declineWithdrawal(data, event),
+  ),
+  withdraw: act('withdraw', (data, event) => ending.withdraw(data, event)),
+  stop: act('stop', (data, event) => ending.stop(law, data, event)),
+  notifyReady: act('notifyReady', (_, event) => ending.notifyReady(event)),
+  returnResult: act('returnResult', (_, event) => ending.returnResult(event)),
+  handBackOriginals: act('handBackOriginals', (data, event) =>
+    ending.handBackOriginals(data, event),
+  ),
+  reportLoss: act('reportLoss', (data, event) => ending.reportLoss(data, event)),
+  remedyLoss: act('remedyLoss', (data, event) => ending.remedyLoss(data, event)),
+  openCorrection: act('openCorrection', (data, event) => ending.openCorrection(data, event)),
+  correct: act('correct', (data, event) => ending.correct(data, event)),
+  lapse: act('lapse', (data, event) => ending.lapse(data, event)),
+  reproject: act('reproject', (data, event) => ending.reproject(law, data, event)),
+})

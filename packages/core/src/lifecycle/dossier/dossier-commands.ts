@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { day, line, moment, prose, slug, whole } from '../../model/input.js'
+import type { Situation } from '../situation.js'
+
+const person = z.strictObject({ id: z.string().min(1).max(120), name: line() }).readonly()
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+const applicant = z
+  .strictObject({
+    name: line(),
+    address: orNull(line(500)),
+    phone: orNull(z.string().regex(/^\+?[0-9 .-]{6,20}$/, 'is not a telephone number')),
+    email: orNull(z.email().max(200)),
+    idNumber: orNull(z.string().regex(/^[0-9A-Z-]{6,20}$/, 'is not an identity number')),
+  })
+  .readonly()
+
+const components = z
+  .array(
+    z
+      .strictObject({
+        id: slug(),
+        form: z.enum(['original', 'certified-copy', 'copy']),
+        copies: whole(1, 100).default(1),
+      })
+      .readonly(),
+  )
+  .max(100)
+  .superRefine((received, context) => {
+    const seen = new Set<string>()
+    received.forEach(({ id, form }, index) => {
+      if (seen.has(`${id} ${form}`)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `"${id}" (${form}) is marked twice; give the number of copies once`,
+        })
+      }
+      seen.add(`${id} ${form}`)
+    })
+  })
+  .readonly()
+
+const outcome = {
+  outcome: z.enum(['granted', 'refused']),
+  /** Ground of refusal; required with `refused`, not allowed with `granted`. */
+  ground: orNull(slug()),
+  summary: prose(),
+}
+
+const groundGoesWithRefusal = (value: { outcome: string; ground: string | null }): boolean =>
+  (value.outcome === 'refused') === (value.ground !== null)
+
+const groundRule = {
+  path: ['ground'],
+  message: 'is required when the outcome is refused, and only then',
+}
+
+const nothing = z.strictObject({}).default({})
+const why = z.strictObject({ reason: prose() })
+
+/** The data each command of a dossier carries. Dates are civil days in the office's zone. */
+export const dossierSchemas = {
+  open: z.strictObject({
+    procedure: slug(),
+    channel: z.enum(['counter', 'post', 'online', 'on-site']),
+    applicant,
+    components,
+    /** Office that is asked; the actor's own when left out. */
+    unit: slug().optional(),
+  }),
+  check: nothing,
+  requestSupplement: z.strictObject({
+    items: z.array(line(500)).min(1).max(50).readonly(),
+    reason: prose(),
+    applicantFault: z.boolean().default(false),
+  }),
+  supply: z.strictObject({ components }),
+  /** `receivedAt` dates a receipt entered later, from the paper register; now when left out. */
+  accept: z.strictObject({ receivedAt: moment().optional() }).default({}),
+  refuse: z.strictObject({ ground: slug(), explanation: prose() }),
+  guide: z.strictObject({ competentBody: line(), explanation: prose() }),
+  giveImmediateResult: z
+    .strictObject({
+      ...outcome,
+      receiver: line(),
+      signedBy: person,
+      slipAsked: z.boolean().default(false),
+    })
+    .refine(groundGoesWithRefusal, groundRule),
+  /** `officer` names who works on it, in procedures without an assignment step. */
+  handOver: z.strictObject({ officer: person.optional() }).default({}),
+  assign: z.strictObject({ officer: person }),
+  reassign: z.strictObject({ officer: person, reason: prose() }),
+  settle: z.strictObject(outcome).refine(groundGoesWithRefusal, groundRule),
+  sendBack: why,
+  approve: nothing,
+  consult: z.strictObject({ body: line(), question: prose(), answerBy: day() }),
+  recordAnswer: z.strictObject({ number: whole(1, 1000), answer: prose() }),
+  resumeWork: nothing,
+  suspend: z.strictObject({ ground: slug(), note: prose() }),
+  resume: nothing,
+  extend: why,
+  apologise: z.strictObject({ reason: prose(), newDate: day() }),
+  requestWithdrawal: why,
+  declineWithdrawal: why,
+  withdraw: nothing,
+  stop: z.strictObject({ ground: slug(), note: prose() }),
+  notifyReady: nothing,
+  returnResult: z
+    .strictObject({
+      receiver: line(),
+      proxy: z.boolean().default(false),
+      /** Number or description of the authorisation a proxy brings. */
+      authorisation: orNull(line(500)),
+      channel: z.enum(['counter', 'post', 'online']).default('counter'),
+    })
+    .refine(({ proxy, authorisation }) => !proxy || authorisation !== null, {
+      path: ['authorisation'],
+      message: 'is required from a proxy',
+    }),
+  handBackOriginals: z.strictObject({ components: z.array(slug()).min(1).max(100).readonly() }),
+  reportLoss: z.strictObject({ what: prose(), apology: prose() }),
+  remedyLoss: z.strictObject({ remedy: prose() }),
+  openCorrection: z.strictObject({ error: prose(), atCostOf: z.enum(['office', 'applicant']) }),
+  correct: z.strictObject({ what: prose() }),
+  lapse: z.strictObject({ deadline: z.string().min(1).max(100), due: day() }),
+  reproject: nothing,
+} as const satisfies Record<string, z.ZodType>
+
+/** Name of a command of a dossier. */
+export type DossierCommand = keyof typeof dossierSchemas
+
+/** Checked data of a command. */
+export type DossierInput<K extends DossierCommand> = Readonly<z.output<(typeof dossierSchemas)[K]>>
+
+/** A command of a dossier as the machine sees it. */
+export type DossierEventOf<K extends DossierCommand> = Situation & {
+  readonly type: K
+  readonly data: DossierInput<K>
+}
+
+/** Any command of a dossier. */
+export type DossierEvent = { [K in DossierCommand]: DossierEventOf<K> }[DossierCommand]

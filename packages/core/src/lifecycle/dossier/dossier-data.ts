@@ -1,0 +1,216 @@
+import type { Clock } from '../../calendar/clock.js'
+import type { LocalMoment } from '../../calendar/local-moment.js'
+import type { Person } from '../../model/actor.js'
+import type { Text } from '../../model/text.js'
+import { plainDate, type PlainDate } from '../../model/time.js'
+import type { Channel, PaperForm } from '../../procedure/procedure.js'
+
+/** Who asks. Personal names are kept as given, Unicode NFC. */
+export type Applicant = Readonly<{
+  name: string
+  address: string | null
+  phone: string | null
+  email: string | null
+  /** Citizen or organisation number. */
+  idNumber: string | null
+}>
+
+/** A paper as handed in. */
+export type ReceivedComponent = Readonly<{ id: string; form: PaperForm; copies: number }>
+
+/** An original the office holds and must give back (NĐ 61/2018 Art 20.2). */
+export type HeldOriginal = Readonly<{
+  component: string
+  copies: number
+  handedBackOn: PlainDate | null
+}>
+
+/** One request to complete the dossier, with the promised date before and after. */
+export type SupplementRound = Readonly<{
+  round: number
+  /** Asked before or after the dossier was received. */
+  stage: 'intake' | 'settlement'
+  items: readonly string[]
+  reason: string
+  requestedBy: Person
+  requestedOn: PlainDate
+  /** True when it is the applicant's own fault, which does not use up a round. */
+  applicantFault: boolean
+  /** Last day of waiting, where a term is set. */
+  waitUntil: PlainDate | null
+  suppliedOn: PlainDate | null
+  promisedBefore: PlainDate | null
+  promisedAfter: PlainDate | null
+}>
+
+/** A question to another body, with its own term (NĐ 61/2018 Art 19.5). Silence approves nothing. */
+export type Consultation = Readonly<{
+  number: number
+  body: string
+  question: string
+  askedOn: PlainDate
+  answerBy: PlainDate
+  answeredOn: PlainDate | null
+  answer: string | null
+}>
+
+/** An apology with a new date (NĐ 61/2018 Art 19.9). */
+export type Reappointment = Readonly<{
+  on: PlainDate
+  by: Person
+  reason: string
+  from: PlainDate
+  to: PlainDate
+  /** Last day the apology was due. */
+  apologyBy: PlainDate
+  /** False when it came after that day. */
+  inTime: boolean
+}>
+
+/** The applicant's wish to withdraw: a request, not yet the end. */
+export type Withdrawal = Readonly<{
+  requestedOn: PlainDate
+  reason: string
+  decidedOn: PlainDate | null
+  granted: boolean | null
+}>
+
+/** A lost dossier or paper, and its remedy (NĐ 61/2018 Art 21). */
+export type Loss = Readonly<{
+  reportedOn: PlainDate
+  what: string
+  apology: string
+  remedy: string | null
+  remediedOn: PlainDate | null
+}>
+
+/** An error in a result, corrected at the cost of who made it (NĐ 61/2018 Art 21). */
+export type Correction = Readonly<{
+  openedOn: PlainDate
+  error: string
+  atCostOf: 'office' | 'applicant'
+  correctedOn: PlainDate | null
+  what: string | null
+}>
+
+/** A deadline that passed while it ran, noted once. */
+export type Lapse = Readonly<{ deadline: string; due: PlainDate }>
+
+/** A due day that moved because the working calendar was corrected. The slip keeps the day it was printed with. */
+export type Recalculation = Readonly<{
+  on: PlainDate
+  /** Edition of the calendar the case was counted with before. */
+  from: string
+  to: string
+  was: PlainDate | null
+  now: PlainDate | null
+  why: Text
+}>
+
+/** How the result left the house. */
+export type Handout = Readonly<{
+  on: PlainDate
+  receiver: string
+  proxy: boolean
+  authorisation: string | null
+  channel: 'counter' | 'post' | 'online'
+}>
+
+/** How the dossier ends without a result of settlement. */
+export type Closing = Readonly<{
+  on: PlainDate
+  by: Person
+  ground: string
+  note: string | null
+}>
+
+/** Everything known of a dossier. Plain JSON; every key is a unit of change in the journal. */
+export type DossierData = Readonly<{
+  procedure: string
+  version: string
+  unit: string
+  channel: Channel
+  applicant: Applicant
+  components: readonly ReceivedComponent[]
+  submittedAt: LocalMoment
+  /** Printed on the receipt slip; assigned on receipt. */
+  code: string | null
+  /** Line of the register of the unit and year. */
+  registerNumber: number | null
+  receivedAt: LocalMoment | null
+  /** When the dossier must have left the counter (NĐ 61/2018 Art 18). */
+  handoverBy: LocalMoment | null
+  handedOverAt: LocalMoment | null
+  /** The statutory clock; null until the dossier is received. */
+  clock: Clock | null
+  /** Date of return on the slip last printed. */
+  promisedOn: PlainDate | null
+  /** Step of settlement the dossier is in, or returns to after a wait. */
+  step: string | null
+  assignee: Person | null
+  supplements: readonly SupplementRound[]
+  consultations: readonly Consultation[]
+  reappointments: readonly Reappointment[]
+  withdrawal: Withdrawal | null
+  originals: readonly HeldOriginal[]
+  losses: readonly Loss[]
+  corrections: readonly Correction[]
+  outcome: 'granted' | 'refused' | null
+  refusalGround: string | null
+  summary: string | null
+  settledBy: Person | null
+  signedBy: Person | null
+  finishedOn: PlainDate | null
+  verdict: 'early' | 'on-time' | 'late' | null
+  /** Day the applicant was told that the result is ready. */
+  toldReadyOn: PlainDate | null
+  handout: Handout | null
+  /** True when the result was given on the spot, without a receipt slip (NĐ 61/2018 Art 17.4). */
+  immediate: boolean
+  closing: Closing | null
+  lapses: readonly Lapse[]
+  /** Edition of the working calendar the due day was last counted with. */
+  calendar: string
+  recalculations: readonly Recalculation[]
+}>
+
+/** A dossier before its opening command. */
+export const blankDossier: DossierData = Object.freeze({
+  procedure: '',
+  version: '',
+  unit: '',
+  channel: 'counter',
+  applicant: Object.freeze({ name: '', address: null, phone: null, email: null, idNumber: null }),
+  components: [],
+  submittedAt: Object.freeze({ date: plainDate('1970-01-01'), minutes: 0 }),
+  code: null,
+  registerNumber: null,
+  receivedAt: null,
+  handoverBy: null,
+  handedOverAt: null,
+  clock: null,
+  promisedOn: null,
+  step: null,
+  assignee: null,
+  supplements: [],
+  consultations: [],
+  reappointments: [],
+  withdrawal: null,
+  originals: [],
+  losses: [],
+  corrections: [],
+  outcome: null,
+  refusalGround: null,
+  summary: null,
+  settledBy: null,
+  signedBy: null,
+  finishedOn: null,
+  verdict: null,
+  toldReadyOn: null,
+  handout: null,
+  immediate: false,
+  closing: null,
+  lapses: [],
+  calendar: '',
+  recalculations: [],
+})

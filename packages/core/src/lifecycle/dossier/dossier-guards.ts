@@ -1,0 +1,88 @@
+import { dueOf } from '../../calendar/due.js'
+import { startClock } from '../../calendar/clock.js'
+import type { CaseEvent } from '../situation.js'
+import type { DossierEvent } from './dossier-commands.js'
+import type { DossierData } from './dossier-data.js'
+import { dossierDeadlines } from './dossier-deadlines.js'
+import type { DossierLaw } from './dossier-law.js'
+
+interface Args {
+  readonly context: DossierData
+  readonly event: DossierEvent
+}
+
+const roundsUsed = (data: DossierData): number =>
+  data.supplements.filter(({ applicantFault }) => !applicantFault).length
+
+const people = (event: CaseEvent): readonly (string | undefined)[] => [
+  event.by.person,
+  event.by.onBehalfOf?.id,
+]
+
+const withinCheckTerm = (law: DossierLaw, { context, event }: Args): boolean => {
+  const { checkTerm } = law.version.supplement
+  if (checkTerm === null || context.receivedAt === null) return true
+  const clock = startClock({ term: checkTerm, at: context.receivedAt })
+  const last = dueOf(clock, event.calendar).date
+  return last !== null && event.local.date <= last
+}
+
+const hasRequiredComponents = (law: DossierLaw, { context }: Args): boolean =>
+  law.version.components
+    .filter(({ required }) => required)
+    .every(({ id, copies }) => {
+      const received = context.components.filter((component) => component.id === id)
+      return received.reduce((sum, component) => sum + component.copies, 0) >= copies
+    })
+
+const deadlineHasPassed = ({ context, event }: Args): boolean => {
+  if (event.type !== 'lapse') return false
+  const { deadline, due } = event.data
+  return dossierDeadlines(context, event.calendar).some(
+    (running) => running.name === deadline && running.due === due && running.at <= event.at,
+  )
+}
+
+/** The guards of a dossier's machine. All but the branches of `open` and `lapse` look at the case, never at the payload. */
+export const dossierGuards = (law: DossierLaw) => ({
+  handedInPerson: ({ event }: Args) =>
+    event.type === 'open' && (event.data.channel === 'counter' || event.data.channel === 'on-site'),
+  componentsComplete: (args: Args) => hasRequiredComponents(law, args),
+  supplementLeft: ({ context, event }: Args) =>
+    roundsUsed(context) < law.version.supplement.rounds ||
+    (event.type === 'requestSupplement' && event.data.applicantFault),
+  withinCheckTerm: (args: Args) => withinCheckTerm(law, args),
+  isAssignee: ({ context, event }: Args) =>
+    context.assignee !== null && people(event).includes(context.assignee.id),
+  settledByAnother: ({ context, event }: Args) =>
+    context.settledBy !== null && !people(event).includes(context.settledBy.id),
+  nothingLost: ({ context }: Args) => context.losses.every(({ remediedOn }) => remediedOn !== null),
+  somethingLost: ({ context }: Args) =>
+    context.losses.some(({ remediedOn }) => remediedOn === null),
+  consultationsClosed: ({ context, event }: Args) =>
+    context.consultations.every(
+      ({ answeredOn, answerBy }) => answeredOn !== null || answerBy < event.local.date,
+    ),
+  suspensionGroundNamed: () => law.version.suspensionGrounds.length > 0,
+  stopGroundNamed: () => law.version.stopGrounds.length > 0,
+  extensionLeft: ({ context }: Args) =>
+    (context.clock?.extensions.length ?? 0) < (law.version.extension?.times ?? 0),
+  reappointmentLeft: ({ context }: Args) =>
+    context.reappointments.length < law.version.reappointments.times,
+  withdrawalPending: ({ context }: Args) =>
+    context.withdrawal !== null && context.withdrawal.decidedOn === null,
+  noWithdrawalPending: ({ context }: Args) =>
+    context.withdrawal === null || context.withdrawal.decidedOn !== null,
+  toldIfEarly: ({ context, event }: Args) =>
+    context.toldReadyOn !== null ||
+    context.promisedOn === null ||
+    event.local.date >= context.promisedOn,
+  originalsHeld: ({ context }: Args) =>
+    context.originals.some(({ handedBackOn }) => handedBackOn === null),
+  returnsTo: ({ context }: Args, { step }: { readonly step: string }) => context.step === step,
+  deadlineHasPassed,
+  calendarCorrected: ({ context, event }: Args) => context.calendar !== event.calendar.edition,
+})
+
+/** Name of a guard of a dossier's machine. */
+export type DossierGuard = keyof ReturnType<typeof dossierGuards>

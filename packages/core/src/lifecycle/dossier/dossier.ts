@@ -1,0 +1,121 @@
+import { dueOf, explainDue } from '../../calendar/due.js'
+import type { WorkingCalendar } from '../../calendar/working-calendar.js'
+import { MotcuaError } from '../../errors.js'
+import type { StepKind } from '../../procedure/procedure.js'
+import { fold } from '../../model/text.js'
+import {
+  defineCase,
+  type CaseDefinition,
+  type CommandSpec,
+  type ExplainedDue,
+  type SummaryFacts,
+} from '../case-definition.js'
+import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
+import { blankDossier, type DossierData } from './dossier-data.js'
+import { dossierDeadlines } from './dossier-deadlines.js'
+import type { DossierLaw } from './dossier-law.js'
+import { closedDossierStates, dossierMachine, reservedStepIds } from './dossier-machine.js'
+import { commandWords, guardWords, type Giver } from './dossier-words.js'
+
+const isDossier = (data: object): data is DossierData => 'procedure' in data && 'components' in data
+
+/**
+ * The data of a case as a dossier's.
+ * @throws `unknown-kind` when the case is of another kind
+ */
+export function dossierData(data: object): DossierData {
+  if (isDossier(data)) return data
+  throw new MotcuaError('unknown-kind', { field: 'kind', got: 'a case that is no dossier' })
+}
+
+const stepRoles = (
+  law: DossierLaw,
+  command: DossierCommand,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    law.version.steps
+      .filter(({ kind }) => stepCommands[kind].includes(command))
+      .map(({ id, role }) => [`settlement.${id}`, [role]]),
+  )
+
+const stepCommands: Readonly<Record<StepKind, readonly DossierCommand[]>> = {
+  'hand-over': ['handOver'],
+  assign: ['assign'],
+  settle: ['settle'],
+  review: ['approve', 'sendBack'],
+  sign: ['approve', 'sendBack'],
+}
+
+const rolesOf = (law: DossierLaw, giver: Giver): readonly string[] => {
+  if (giver === 'step') return []
+  if (giver !== 'settler') return [giver]
+  return law.version.steps.filter(({ kind }) => kind === 'settle').map(({ role }) => role)
+}
+
+const commandSpec = (law: DossierLaw, command: DossierCommand): CommandSpec => {
+  const { label, by, basis } = commandWords[command]
+  return {
+    label,
+    roles: [...new Set(by.flatMap((giver) => rolesOf(law, giver)))],
+    ...(by.includes('step') ? { rolesIn: stepRoles(law, command) } : {}),
+    schema: dossierSchemas[command],
+    ...(basis === undefined ? {} : { basis }),
+  }
+}
+
+const isCommand = (name: string): name is DossierCommand => name in dossierSchemas
+
+const commandsOf = (law: DossierLaw): Readonly<Record<string, CommandSpec>> => {
+  const kinds = law.version.steps.map(({ kind }) => kind)
+  const lacking = kinds.includes('assign') ? [] : ['assign']
+  return Object.fromEntries(
+    Object.keys(dossierSchemas)
+      .filter(isCommand)
+      .filter((name) => !lacking.includes(name))
+      .map((name) => [name, commandSpec(law, name)]),
+  )
+}
+
+const summarise = (data: DossierData, calendar: WorkingCalendar): SummaryFacts => ({
+  unit: data.unit,
+  subject: data.procedure,
+  code: data.code,
+  title: data.applicant.name,
+  search: fold(data.applicant.name),
+  receivedOn: data.receivedAt?.date ?? null,
+  due:
+    data.clock === null || data.clock.stoppedAt !== null ? null : dueOf(data.clock, calendar).date,
+  finishedOn: data.finishedOn,
+  verdict: data.verdict,
+  assignee: data.assignee?.id ?? null,
+})
+
+const explain = ({ clock }: DossierData, calendar: WorkingCalendar): ExplainedDue | null => {
+  const date = clock === null ? null : dueOf(clock, calendar).date
+  return clock === null || date === null ? null : { date, trace: explainDue(clock, calendar) }
+}
+
+/**
+ * The dossier under one version of a procedure, compiled.
+ * @throws `invalid-definition` when a step has the name of a waiting state, or the machine does not hold together
+ */
+export function defineDossier(law: DossierLaw): CaseDefinition {
+  const version = `${law.procedure.id}/${law.version.id}`
+  const faults = law.version.steps
+    .filter(({ id }) => reservedStepIds.includes(id))
+    .map(({ id }) => ({ path: `steps.${id}`, problem: 'is the name of a waiting state' }))
+  if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: version, faults })
+  return defineCase({
+    kind: 'dossier',
+    version,
+    machine: dossierMachine(law),
+    commands: commandsOf(law),
+    guards: guardWords,
+    opening: 'open',
+    blank: blankDossier,
+    closedStates: closedDossierStates,
+    summarise: (data, calendar) => summarise(dossierData(data), calendar),
+    deadlines: (data, calendar) => dossierDeadlines(dossierData(data), calendar),
+    explainDue: (data, calendar) => explain(dossierData(data), calendar),
+  })
+}

@@ -1,0 +1,230 @@
+import { dueOf } from '../../calendar/due.js'
+import { handoverDue } from '../../calendar/deadlines.js'
+import {
+  restartClock,
+  resumeClock,
+  startClock,
+  suspendClock,
+  type Clock,
+} from '../../calendar/clock.js'
+import { verdictOf } from '../../calendar/verdict.js'
+import { MotcuaError } from '../../errors.js'
+import { personOf } from '../../model/actor.js'
+import { epochOfInstant, type PlainDate } from '../../model/time.js'
+import type { Situation } from '../situation.js'
+import type { DossierEventOf, DossierInput } from './dossier-commands.js'
+import type { DossierData, ReceivedComponent, SupplementRound } from './dossier-data.js'
+import { namedGround, type DossierLaw } from './dossier-law.js'
+
+/** What an act changes. */
+export type Change = Partial<DossierData>
+
+/** Day the running clock is due; null while it is suspended or there is none. */
+export const dueDay = (clock: Clock | null, situation: Situation): PlainDate | null =>
+  clock === null ? null : dueOf(clock, situation.calendar).date
+
+const knownComponents = (law: DossierLaw, received: readonly ReceivedComponent[]): void => {
+  received.forEach(({ id, form }, index) => {
+    const component = law.version.components.find((candidate) => candidate.id === id)
+    const field = `data.components.${String(index)}`
+    if (component === undefined) {
+      const known = law.version.components.map((candidate) => candidate.id).join(', ')
+      throw new MotcuaError('invalid-input', {
+        field: `${field}.id`,
+        got: `${id}; the procedure has: ${known}`,
+      })
+    }
+    if (!component.forms.includes(form)) {
+      const got = `${form}; ${id} is taken as: ${component.forms.join(', ')}`
+      throw new MotcuaError('invalid-input', { field: `${field}.form`, got })
+    }
+  })
+}
+
+const originalsIn = (law: DossierLaw, received: readonly ReceivedComponent[]) =>
+  received
+    .filter(({ form }) => form === 'original')
+    .filter(({ id }) => law.version.components.some((known) => known.id === id && known.handedBack))
+    .map(({ id, copies }) => ({ component: id, copies, handedBackOn: null }))
+
+/** Opens the dossier with what the applicant hands in or sends. */
+export function open(law: DossierLaw, event: DossierEventOf<'open'>): Change {
+  const { procedure, channel, applicant, components, unit } = event.data
+  if (!law.version.channels.includes(channel)) {
+    const got = `${channel}; ${procedure} is taken through: ${law.version.channels.join(', ')}`
+    throw new MotcuaError('invalid-input', { field: 'data.channel', got })
+  }
+  knownComponents(law, components)
+  return {
+    procedure,
+    version: law.version.id,
+    unit: unit ?? event.by.unit,
+    channel,
+    applicant,
+    components,
+    originals: originalsIn(law, components),
+    submittedAt: event.local,
+    calendar: event.calendar.edition,
+  }
+}
+
+const receiptMoment = (event: DossierEventOf<'accept'>): Situation['local'] => {
+  const { receivedAt } = event.data
+  if (receivedAt === undefined) return event.local
+  if (epochOfInstant(receivedAt) > epochOfInstant(event.at)) {
+    throw new MotcuaError('date-in-future', { field: 'data.receivedAt', got: receivedAt })
+  }
+  return event.calendar.localTime(receivedAt)
+}
+
+const startSettlementClock = (law: DossierLaw, receivedAt: Situation['local']): Clock =>
+  startClock({ term: law.version.limit, at: receivedAt })
+
+/** Receives the complete dossier: the clock starts, the date of return is promised. */
+export function accept(law: DossierLaw, event: DossierEventOf<'accept'>): Change {
+  const receivedAt = receiptMoment(event)
+  const clock = startSettlementClock(law, receivedAt)
+  return {
+    receivedAt,
+    handoverBy: handoverDue(receivedAt, event.calendar),
+    clock,
+    promisedOn: dueDay(clock, event),
+    step: law.version.steps[0]?.id ?? null,
+  }
+}
+
+const waitUntil = (law: DossierLaw, event: Situation): PlainDate | null => {
+  const { wait } = law.version.supplement
+  return wait === null
+    ? null
+    : dueOf(startClock({ term: wait, at: event.local }), event.calendar).date
+}
+
+/** Asks the applicant to complete the dossier; on a received dossier the clock waits. */
+export function requestSupplement(
+  law: DossierLaw,
+  data: DossierData,
+  event: DossierEventOf<'requestSupplement'>,
+): Change {
+  const round: SupplementRound = {
+    ...event.data,
+    round: data.supplements.length + 1,
+    stage: data.receivedAt === null ? 'intake' : 'settlement',
+    requestedBy: personOf(event.by),
+    requestedOn: event.local.date,
+    waitUntil: waitUntil(law, event),
+    suppliedOn: null,
+    promisedBefore: data.promisedOn,
+    promisedAfter: null,
+  }
+  const { clock } = data
+  const waiting =
+    clock === null
+      ? {}
+      : {
+          clock: suspendClock(clock, {
+            on: event.local,
+            ground: `supplement.${String(round.round)}`,
+          }),
+        }
+  return { ...waiting, supplements: [...data.supplements, round] }
+}
+
+const goOn = (law: DossierLaw, clock: Clock, event: Situation): Clock => {
+  const resumed = resumeClock(clock, { on: event.local })
+  return law.version.supplement.clock === 'pause'
+    ? resumed
+    : restartClock(resumed, { on: event.local, ground: 'supplement' })
+}
+
+const mergeComponents = (
+  held: readonly ReceivedComponent[],
+  added: readonly ReceivedComponent[],
+): readonly ReceivedComponent[] => [
+  ...held.filter(({ id, form }) => !added.some((paper) => paper.id === id && paper.form === form)),
+  ...added,
+]
+
+/** Takes what the applicant brings later: the round is closed with the old and the new promised date. */
+export function supply(
+  law: DossierLaw,
+  data: DossierData,
+  event: DossierEventOf<'supply'>,
+): Change {
+  knownComponents(law, event.data.components)
+  const clock = data.clock === null ? null : goOn(law, data.clock, event)
+  const promisedOn = dueDay(clock, event)
+  return {
+    clock,
+    promisedOn,
+    components: mergeComponents(data.components, event.data.components),
+    originals: [...data.originals, ...originalsIn(law, event.data.components)],
+    supplements: data.supplements.map((round, index) =>
+      index === data.supplements.length - 1
+        ? { ...round, suppliedOn: event.local.date, promisedAfter: promisedOn }
+        : round,
+    ),
+  }
+}
+
+/** Refuses to receive the dossier, on a ground the law names. */
+export function refuse(law: DossierLaw, event: DossierEventOf<'refuse'>): Change {
+  const grounds = law.version.refusalGrounds.filter(({ at }) => at !== 'appraisal')
+  return {
+    closing: {
+      on: event.local.date,
+      by: personOf(event.by),
+      ground: namedGround(grounds, event.data.ground),
+      note: event.data.explanation,
+    },
+  }
+}
+
+/** Guides the applicant to the body that is competent. */
+export const guide = (event: DossierEventOf<'guide'>): Change => ({
+  closing: {
+    on: event.local.date,
+    by: personOf(event.by),
+    ground: `guided to ${event.data.competentBody}`,
+    note: event.data.explanation,
+  },
+})
+
+/** The outcome of settling, with its ground checked. */
+export function outcomeOf(law: DossierLaw, data: DossierInput<'settle'>): Change {
+  const grounds = law.version.refusalGrounds.filter(({ at }) => at !== 'intake')
+  return {
+    outcome: data.outcome,
+    refusalGround: data.ground === null ? null : namedGround(grounds, data.ground),
+    summary: data.summary,
+  }
+}
+
+/** Settles at the counter: received, finished and returned in one act. */
+export function giveImmediateResult(
+  law: DossierLaw,
+  event: DossierEventOf<'giveImmediateResult'>,
+): Change {
+  const due = dueDay(startSettlementClock(law, event.local), event)
+  const { signedBy } = event.data
+  if (signedBy.id === event.by.person || signedBy.id === event.by.onBehalfOf?.id) {
+    const got = `${signedBy.id}, who also settles; another person must sign`
+    throw new MotcuaError('invalid-input', { field: 'data.signedBy.id', got })
+  }
+  return {
+    ...outcomeOf(law, event.data),
+    immediate: true,
+    receivedAt: event.local,
+    settledBy: personOf(event.by),
+    signedBy,
+    finishedOn: event.local.date,
+    verdict: due === null ? null : verdictOf(due, event.local.date),
+    handout: {
+      on: event.local.date,
+      receiver: event.data.receiver,
+      proxy: false,
+      authorisation: null,
+      channel: 'counter',
+    },
+  }
+}

@@ -1,0 +1,215 @@
+import type { AnyStateMachine } from 'xstate'
+import { MotcuaError } from '../errors.js'
+import type { CaseData, Effect } from '../model/case.js'
+import { statechartFaults } from './statechart-faults.js'
+import {
+  guardParts,
+  isAssignment,
+  isPredicate,
+  nameOf,
+  paramsOf,
+  type NodeShape,
+  type TransitionShape,
+} from './statechart-shape.js'
+import type { CaseEvent } from './situation.js'
+
+/** One transition of the compiled machine. */
+export interface Edge {
+  readonly from: string
+  readonly event: string
+  /** State after; the same as `from` when the state does not change. */
+  readonly to: string
+  /** Guards that must all hold. */
+  readonly guards: readonly string[]
+}
+
+/** What an event does in a state. */
+export type StepResult =
+  | {
+      readonly ok: true
+      readonly state: string
+      readonly data: CaseData
+      readonly effects: readonly Effect[]
+    }
+  /** Refused: the guards that did not hold, in order; none when the state does not know the event. */
+  | { readonly ok: false; readonly guards: readonly string[] }
+
+/** A machine compiled to a table. States are paths joined by dots. */
+export interface Statechart {
+  readonly id: string
+  readonly initial: string
+  readonly states: readonly string[]
+  readonly edges: readonly Edge[]
+  /** Takes the event: state, data and effects after, or the guards that refuse it. */
+  step(state: string, data: CaseData, event: CaseEvent): StepResult
+  /** Only asks: the guards that refuse the event, empty when it is open, null when the state does not know it. */
+  refusals(state: string, data: CaseData, event: CaseEvent): readonly string[] | null
+}
+
+interface CompiledGuard {
+  readonly name: string
+  readonly holds: (data: CaseData, event: CaseEvent) => boolean
+}
+
+interface Row {
+  readonly edge: Edge
+  readonly guards: readonly CompiledGuard[]
+  readonly actions: readonly CompiledAction[]
+}
+
+interface Draft {
+  data: CaseData
+  readonly effects: Effect[]
+}
+
+type CompiledAction = (draft: Draft, event: CaseEvent) => void
+type Named = Readonly<Record<string, unknown>>
+
+const keyOf = (node: NodeShape): string => node.path.join('.')
+
+const leafOf = (node: NodeShape): NodeShape => {
+  const first = node.type === 'compound' ? node.initial.target?.[0] : undefined
+  return first === undefined ? node : leafOf(first)
+}
+
+const resolveParams = (ref: unknown, data: CaseData, event: CaseEvent): unknown => {
+  const params = paramsOf(ref)
+  return isPredicate(params) ? params({ context: data, event }, undefined) : params
+}
+
+const compileGuard = (ref: unknown, guards: Named): CompiledGuard => {
+  const name = nameOf(ref) ?? ''
+  const test = guards[name]
+  return {
+    name,
+    holds: (data, event) =>
+      isPredicate(test) && test({ context: data, event }, resolveParams(ref, data, event)) === true,
+  }
+}
+
+const assigned = (
+  assignment: unknown,
+  args: { context: CaseData; event: CaseEvent },
+  params: unknown,
+) => {
+  if (isPredicate(assignment)) return assignment(args, params)
+  const patch: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(assignment ?? {})) {
+    patch[key] = isPredicate(value) ? value(args, params) : value
+  }
+  return patch
+}
+
+const compileAction = (ref: unknown, actions: Named): CompiledAction => {
+  const name = nameOf(ref)
+  const act = name === undefined ? ref : actions[name]
+  if (isAssignment(act)) {
+    const { assignment } = act
+    return (draft, event) => {
+      const params = resolveParams(ref, draft.data, event)
+      draft.data = Object.assign(
+        {},
+        draft.data,
+        assigned(assignment, { context: draft.data, event }, params),
+      )
+    }
+  }
+  return (draft, event) => {
+    const params = resolveParams(ref, draft.data, event)
+    draft.effects.push({ type: name ?? '', params: Object.assign({}, params) })
+  }
+}
+
+interface Implementations {
+  readonly guards: Named
+  readonly actions: Named
+}
+
+const compileRow = (
+  { leaf, event }: { readonly leaf: NodeShape; readonly event: string },
+  transition: TransitionShape,
+  named: Implementations,
+): Row => {
+  const target = transition.target?.[0]
+  const guards = guardParts(transition.guard).map((ref) => compileGuard(ref, named.guards))
+  return {
+    edge: {
+      from: keyOf(leaf),
+      event,
+      to: keyOf(target === undefined ? leaf : leafOf(target)),
+      guards: guards.map(({ name }) => name),
+    },
+    guards,
+    actions: transition.actions.map((ref) => compileAction(ref, named.actions)),
+  }
+}
+
+const leavesOf = (node: NodeShape): readonly NodeShape[] =>
+  node.type === 'compound' ? Object.values(node.states).flatMap(leavesOf) : [node]
+
+const lineage = (leaf: NodeShape): readonly NodeShape[] =>
+  leaf.parent === undefined ? [leaf] : [leaf, ...lineage(leaf.parent)]
+
+const rowsOf = (leaf: NodeShape, named: Implementations): ReadonlyMap<string, readonly Row[]> => {
+  const rows = new Map<string, Row[]>()
+  if (leaf.type === 'final') return rows
+  for (const node of lineage(leaf)) {
+    for (const [event, transitions] of node.transitions) {
+      const compiled = transitions.map((transition) =>
+        compileRow({ leaf, event }, transition, named),
+      )
+      rows.set(event, [...(rows.get(event) ?? []), ...compiled])
+    }
+  }
+  return rows
+}
+
+const unmet = (row: Row, data: CaseData, event: CaseEvent): readonly string[] =>
+  row.guards.flatMap(({ name, holds }) => (holds(data, event) ? [] : [name]))
+
+const isOpen = (row: Row, data: CaseData, event: CaseEvent): boolean =>
+  row.guards.every(({ holds }) => holds(data, event))
+
+/**
+ * Compiles an XState v5 machine into a table that is stepped without actors. XState stays the source of the
+ * semantics: a differential test walks both and compares state, data and effects.
+ *
+ * The machine may nest states, guard transitions and run assigns and named effects. It may not use what carries
+ * time or work outside the journal: `after`, `invoke`, `always`, parallel or history states, entry or exit
+ * actions, spawned children. An action that is not an assign is an effect: its name and parameters are recorded.
+ * @throws `invalid-definition` listing every fault, unknown guards and actions included
+ */
+export function compileStatechart(machine: AnyStateMachine): Statechart {
+  const root: NodeShape = machine.root
+  const named: Implementations = machine.implementations
+  const faults = statechartFaults(root, named)
+  if (faults.length > 0) {
+    throw new MotcuaError('invalid-definition', { field: `machine ${machine.id}`, faults })
+  }
+  const leaves = leavesOf(root)
+  const table = new Map(leaves.map((leaf) => [keyOf(leaf), rowsOf(leaf, named)]))
+  const rowsFor = (state: string, event: string): readonly Row[] =>
+    table.get(state)?.get(event) ?? []
+  return Object.freeze({
+    id: machine.id,
+    initial: keyOf(leafOf(root)),
+    states: [...table.keys()],
+    edges: [...table.values()].flatMap((rows) => [...rows.values()].flat().map(({ edge }) => edge)),
+    refusals: (state: string, data: CaseData, event: CaseEvent) => {
+      const rows = rowsFor(state, event.type)
+      if (rows.length === 0) return null
+      if (rows.some((row) => isOpen(row, data, event))) return []
+      return rows.flatMap((row) => unmet(row, data, event))
+    },
+    step: (state: string, data: CaseData, event: CaseEvent): StepResult => {
+      const rows = rowsFor(state, event.type)
+      for (const row of rows) {
+        if (!isOpen(row, data, event)) continue
+        const draft: Draft = { data, effects: [] }
+        for (const act of row.actions) act(draft, event)
+        return { ok: true, state: row.edge.to, data: draft.data, effects: draft.effects }
+      }
+      return { ok: false, guards: rows.flatMap((row) => unmet(row, data, event)) }
+    },
+  })
+}

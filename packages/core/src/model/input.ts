@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { MotcuaError, type Fault } from '../errors.js'
+import { isCaseId } from './ids.js'
+import { isInstant, isPlainDate } from './time.js'
+
+// Control, format, private and surrogate code points have no place in names, notes or grounds.
+const unprintable = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+const unprintableInProse =
+  /(?![\n\t])[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+
+/** One line of words: trimmed, Unicode NFC, no control or invisible characters. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .max(max * 2)
+    .refine((value) => !unprintable.test(value), 'has control or invisible characters')
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().min(1).max(max))
+
+/** Several lines of words; line breaks and tabs are allowed. */
+export const prose = (max = 4000) =>
+  z
+    .string()
+    .max(max * 2)
+    .refine((value) => !unprintableInProse.test(value), 'has control or invisible characters')
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().min(1).max(max))
+
+/** A key in a catalogue: kebab-case words, parts joined by `/` or `.`. */
+export const slug = () =>
+  z.string().regex(/^[a-z0-9]+(?:[-./][a-z0-9]+)*$/, 'is not a kebab-case key')
+
+/** A civil day, `YYYY-MM-DD`. */
+export const day = () => z.string().refine(isPlainDate, 'is not a day written YYYY-MM-DD')
+
+/** A moment, ISO 8601 in UTC with milliseconds. */
+export const moment = () => z.string().refine(isInstant, 'is not a UTC moment in ISO 8601')
+
+/** The id of another case. */
+export const otherCase = () => z.string().refine(isCaseId, 'is not a case id')
+
+/** A small whole number, at least `min`. */
+export const whole = (min = 0, max = 100_000) => z.number().int().min(min).max(max)
+
+const faultOf = (issue: z.core.$ZodIssue): Fault => ({
+  path: issue.path.map(String).join('.') || '(input)',
+  problem: issue.message,
+})
+
+/**
+ * Checks untrusted data against a schema.
+ * @throws `invalid-input` with every fault; `field` is the first one's path under `root`
+ */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const faults = result.error.issues.map(faultOf).map((fault) => ({
+    ...fault,
+    path: fault.path === '(input)' ? root : `${root}.${fault.path}`,
+  }))
+  throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? root, faults })
+}

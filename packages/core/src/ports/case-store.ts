@@ -1,0 +1,163 @@
+import type { CaseId, CommandId } from '../model/ids.js'
+import type { CaseSummary } from '../model/case.js'
+import type { Instant, PlainDate } from '../model/time.js'
+
+/**
+ * The store of cases: the one place where a case is kept.
+ *
+ * Obligations of an implementation, each a named case of the conformance suite:
+ * - what `commit` answered `committed` survives the death of the process, and the fall of the machine where
+ *   the store promises durability;
+ * - a commit is whole or absent: entry, state, summary, numbers and jobs together;
+ * - entries of one case are ordered 1, 2, 3 … and never change;
+ * - after a write error the store tells nobody `committed` and refuses further writes with `store-failed`
+ *   until it is opened again.
+ *
+ * The engine calls it from many tasks at once and retries after `conflict`.
+ */
+export interface CaseStore {
+  /**
+   * Reads the case as of its last commit and, when `command` is given, the entry that command already made in
+   * this case. Both from one consistent moment. `null` when there is no such case.
+   */
+  load(id: CaseId, command?: CommandId): Promise<LoadedCase | null>
+
+  /**
+   * The one write. Checks, in this order: the command id is new in the case (else `repeated`), the case stands
+   * at `expectedSeq` (else `conflict`). Then takes the next number of each series, calls `write` with them, and
+   * stores all it returns in one atomic, durable step before resolving. Numbers of a series are 1, 2, 3 …
+   * without gaps: a commit that does not happen takes none. `write` is pure, and may be called again when the
+   * store retries; what it throws reaches the caller unchanged, with nothing stored. Of simultaneous commits of
+   * one command the losers get `repeated`, not `conflict`. Job changes apply in order. Caller and store share no
+   * object that either may change.
+   * @throws `invalid-input` when the entry's `seq` is not `expectedSeq + 1`
+   * @throws `store-failed` when the outcome is unknown or the write failed; the engine passes it to the caller,
+   * who may retry with the same command id
+   */
+  commit(commit: Commit): Promise<CommitResult>
+
+  /** All entries of the case in order, exactly as stored; empty when there is no such case. */
+  journal(id: CaseId): Promise<readonly SealedEntry[]>
+
+  /**
+   * One page of summaries. Order is total and stable, so pages neither repeat nor skip unchanged cases; a cursor
+   * is a place in the order, so it stays good when the row it came from changes. Texts are compared letter by
+   * letter. An empty list of units finds nothing; an empty list of words is no condition.
+   * @throws `invalid-input` for a limit outside 1 to 1000, or a cursor not given for this order
+   */
+  find(query: CaseQuery): Promise<CasePage>
+
+  /** Pending jobs with `at` up to and including `until`, by moment, then case, then key; at most `limit`, 1 to 1000. */
+  dueJobs(until: Instant, limit: number): Promise<readonly Job[]>
+
+  /** Commits what is under way, then releases the resources. Other calls then fail with `store-closed`; closing again is harmless. */
+  close(): Promise<void>
+}
+
+/** A case as last committed. Texts are returned byte for byte as they were written. */
+export interface StoredCase {
+  readonly id: CaseId
+  /** Key of the definition the case is pinned to. */
+  readonly definition: string
+  /** Number of entries. */
+  readonly seq: number
+  /** Hash of the last entry. */
+  readonly head: string
+  readonly state: string
+  /** The case's data as JSON text. */
+  readonly data: string
+}
+
+/** What `load` returns. */
+export interface LoadedCase {
+  readonly stored: StoredCase
+  /** The entry the given command already made, if any. */
+  readonly repeated: SealedEntry | null
+}
+
+/** A journal entry as stored: the exact text, and the hash over it and its predecessor's hash. */
+export interface SealedEntry {
+  readonly seq: number
+  /** JSON text of an `Entry`. */
+  readonly body: string
+  /** 64 hexadecimal digits: SHA-256 of the hash before (64 zeros at the start), a line feed, and `body`. */
+  readonly hash: string
+}
+
+/** A request to write. Series names hold no NUL. */
+export interface Commit {
+  readonly id: CaseId
+  /** Entries the case has now; 0 opens it. */
+  readonly expectedSeq: number
+  readonly command: CommandId
+  /** Series to take one number from each; the same series twice gives two numbers. */
+  readonly series: readonly string[]
+  /** Builds what is stored, given the numbers in the order of `series`. */
+  readonly write: (numbers: readonly number[]) => CaseWrite
+}
+
+/** Everything one commit stores. */
+export interface CaseWrite {
+  readonly entry: SealedEntry
+  readonly definition: string
+  readonly state: string
+  readonly data: string
+  readonly summary: CaseSummary
+  /** Jobs to set or cancel. */
+  readonly jobs: readonly JobChange[]
+}
+
+/** Sets the job of this key in the case, replacing a pending one; `at: null` cancels it. */
+export interface JobChange {
+  /** Unique within the case, e.g. `wake`. */
+  readonly key: string
+  readonly at: Instant | null
+}
+
+/** A pending job. */
+export interface Job {
+  readonly case: CaseId
+  readonly key: string
+  readonly at: Instant
+}
+
+/** How a commit ended. */
+export type CommitResult =
+  | { readonly status: 'committed'; readonly write: CaseWrite }
+  | { readonly status: 'conflict'; readonly seq: number }
+  | { readonly status: 'repeated'; readonly entry: SealedEntry }
+
+/** What to list. Conditions are joined by and. */
+export interface CaseQuery {
+  readonly kind?: string
+  /** Any of these units. */
+  readonly units?: readonly string[]
+  readonly subject?: string
+  /** A state or everything below it: `settlement` finds `settlement.draft`. */
+  readonly state?: string
+  readonly closed?: boolean
+  /** Due strictly before this day. */
+  readonly dueBefore?: PlainDate
+  readonly assignee?: string
+  readonly code?: string
+  /** Folded words; each must occur in the case's folded search text. */
+  readonly words?: readonly string[]
+  /** `opened` (by id) or `due` (by due day, then id; cases without one are left out). */
+  readonly order: 'opened' | 'due'
+  /** `next` of the page before. */
+  readonly after?: string
+  /** 1 to 1000. */
+  readonly limit: number
+}
+
+/** One line of a list. */
+export interface CaseRow extends CaseSummary {
+  readonly id: CaseId
+}
+
+/** One page of a list. */
+export interface CasePage {
+  readonly rows: readonly CaseRow[]
+  /** Pass as `after` for the following page; null on the last. */
+  readonly next: string | null
+}

@@ -1,0 +1,7 @@
+import type { CaseId } from '../model/ids.js'
+import type { Instant } from '../model/time.js'
+
+/** New ids. Two calls never return the same id; ids made at a later moment sort later. */
+export interface IdSource {
+  next(now: Instant): CaseId
+}

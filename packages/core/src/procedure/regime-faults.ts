@@ -1,0 +1,153 @@
+import type { Fault } from '../errors.js'
+import type { Citation } from '../model/citation.js'
+import type { PlainDate } from '../model/time.js'
+import type { ProcedureVersion } from './procedure.js'
+import type { RegimeSpec } from './regime-spec.js'
+
+interface Cited {
+  readonly path: string
+  readonly basis: Citation
+}
+
+const at = (path: string, index: number): string => `${path}[${String(index)}]`
+
+const citationsOf = (
+  items: readonly { readonly basis: Citation }[],
+  path: string,
+): readonly Cited[] =>
+  items.map(({ basis }, index) => ({ path: `${at(path, index)}.basis`, basis }))
+
+const versionCitations = (version: ProcedureVersion, path: string): readonly Cited[] => [
+  { path: `${path}.basis`, basis: version.basis },
+  { path: `${path}.limitBasis`, basis: version.limitBasis },
+  { path: `${path}.supplement.basis`, basis: version.supplement.basis },
+  { path: `${path}.reappointments.basis`, basis: version.reappointments.basis },
+  { path: `${path}.fee.basis`, basis: version.fee.basis },
+  ...(version.extension === null
+    ? []
+    : [{ path: `${path}.extension.basis`, basis: version.extension.basis }]),
+  ...citationsOf(version.components, `${path}.components`),
+  ...citationsOf(version.steps, `${path}.steps`),
+  ...citationsOf(version.refusalGrounds, `${path}.refusalGrounds`),
+  ...citationsOf(version.stopGrounds, `${path}.stopGrounds`),
+  ...citationsOf(version.suspensionGrounds, `${path}.suspensionGrounds`),
+  ...citationsOf(version.results, `${path}.results`),
+]
+
+const eachVersion = <T>(
+  spec: RegimeSpec,
+  read: (version: ProcedureVersion, path: string) => readonly T[],
+): readonly T[] =>
+  spec.procedures.flatMap((procedure, p) =>
+    procedure.versions.flatMap((version, v) =>
+      read(version, `${at('procedures', p)}.${at('versions', v)}`),
+    ),
+  )
+
+const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const known = new Set(spec.instruments.map(({ id }) => id))
+  const cited = [
+    ...citationsOf(spec.units, 'units'),
+    ...citationsOf(spec.slips, 'slips'),
+    ...citationsOf(spec.codeFormats, 'codeFormats'),
+    ...eachVersion(spec, versionCitations),
+  ]
+  return cited.flatMap(({ path, basis }) => [
+    ...(known.has(basis.instrument)
+      ? []
+      : [{ path, problem: `instrument "${basis.instrument}" is not in the catalogue` }]),
+    ...(basis.grade === 'C' && basis.note === undefined
+      ? [{ path, problem: 'an assumption (grade C) says nowhere what is assumed' }]
+      : []),
+  ])
+}
+
+const roleFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const known = new Set(spec.roles.map(({ id }) => id))
+  return eachVersion(spec, (version, path) =>
+    version.steps.flatMap((step, index) =>
+      known.has(step.role)
+        ? []
+        : [
+            {
+              path: `${path}.${at('steps', index)}.role`,
+              problem: `role "${step.role}" is not defined`,
+            },
+          ],
+    ),
+  )
+}
+
+const slipFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const known = new Set(spec.slips.map(({ kind }) => kind))
+  return eachVersion(spec, (version, path) =>
+    version.slips.flatMap((kind, index) =>
+      known.has(kind)
+        ? []
+        : [{ path: `${path}.${at('slips', index)}`, problem: `slip "${kind}" is not defined` }],
+    ),
+  )
+}
+
+const unitFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const known = new Set(spec.units.map(({ id }) => id))
+  return spec.units.flatMap((unit, index) => [
+    ...(unit.parent === null || known.has(unit.parent)
+      ? []
+      : [
+          { path: `${at('units', index)}.parent`, problem: `unit "${unit.parent}" is not defined` },
+        ]),
+    ...(unit.successor === undefined || known.has(unit.successor)
+      ? []
+      : [
+          {
+            path: `${at('units', index)}.successor`,
+            problem: `unit "${unit.successor}" is not defined`,
+          },
+        ]),
+  ])
+}
+
+const repeatedFaults = (spec: RegimeSpec): readonly Fault[] =>
+  (['instruments', 'units', 'roles', 'procedures'] as const).flatMap((list) => {
+    const ids = spec[list].map(({ id }) => id)
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? [{ path: `${at(list, index)}.id`, problem: `"${id}" is used twice` }]
+        : [],
+    )
+  })
+
+interface Period {
+  readonly from: PlainDate
+  readonly through: PlainDate | null
+}
+
+const overlaps = (a: Period, b: Period): boolean =>
+  (b.through === null || a.from <= b.through) && (a.through === null || b.from <= a.through)
+
+const periodFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const dated = [
+    ...spec.slips.map((slip, index) => ({ ...slip, path: at('slips', index), series: slip.kind })),
+    ...spec.codeFormats.map((format, index) => ({
+      ...format,
+      path: at('codeFormats', index),
+      series: '',
+    })),
+  ]
+  return dated.flatMap((item, index) =>
+    dated.slice(0, index).some((other) => other.series === item.series && overlaps(other, item))
+      ? [{ path: `${item.path}.from`, problem: 'overlaps an earlier entry of the same kind' }]
+      : [],
+  )
+}
+
+/** Every fault of a regime: what does not resolve, repeats, overlaps, or assumes without saying so. */
+export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
+  ...repeatedFaults(spec),
+  ...citationFaults(spec),
+  ...roleFaults(spec),
+  ...slipFaults(spec),
+  ...unitFaults(spec),
+  ...periodFaults(spec),
+]

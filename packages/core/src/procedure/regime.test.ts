@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest'
+import { workingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js'
+import { codeFormats } from '../catalog/codes.js'
+import { instruments } from '../catalog/instruments.js'
+import { changeEnforcer } from '../catalog/procedures/change-enforcer.js'
+import { confirmResult } from '../catalog/procedures/confirm-result.js'
+import { roles } from '../catalog/roles.js'
+import { slips } from '../catalog/slips.js'
+import { thadsUnits } from '../catalog/units.js'
+import { isMotcuaError, type Fault } from '../errors.js'
+import { cite } from '../model/citation.js'
+import { text } from '../model/text.js'
+import { plainDate } from '../model/time.js'
+import type { Procedure, ProcedureVersion } from './procedure.js'
+import { defineRegime } from './regime.js'
+import type { RegimeSpec } from './regime-spec.js'
+
+const calendar = (edition: string): WorkingCalendar =>
+  workingCalendar({
+    edition,
+    zone: 'Asia/Ho_Chi_Minh',
+    knownFrom: plainDate('2017-01-01'),
+    knownThrough: plainDate('2017-12-31'),
+    week: [1, 2, 3, 4, 5],
+    hours: [{ from: '07:00', to: '15:00' }],
+    cutOff: '15:00',
+    decisions: [],
+  })
+
+const units = thadsUnits()
+
+const sound: RegimeSpec = {
+  id: 'sample',
+  name: text('Chế độ mẫu', 'Sample regime'),
+  instruments,
+  calendars: [calendar('first'), calendar('second')],
+  units,
+  roles,
+  procedures: [confirmResult, changeEnforcer],
+  slips,
+  codeFormats,
+}
+
+const faultsOf = (spec: RegimeSpec): readonly Fault[] => {
+  try {
+    defineRegime(spec)
+  } catch (error) {
+    if (isMotcuaError(error, 'invalid-definition')) return error.faults
+    throw error
+  }
+  return []
+}
+
+const codeOf = (act: () => unknown): string => {
+  try {
+    act()
+  } catch (error) {
+    if (isMotcuaError(error)) return error.code
+    throw error
+  }
+  return 'accepted'
+}
+
+const withVersion = (change: Partial<ProcedureVersion>): Procedure => ({
+  ...confirmResult,
+  versions: confirmResult.versions.map((version, index) =>
+    index === 0 ? { ...version, ...change } : version,
+  ),
+})
+
+const first = <T>(items: readonly T[]): T => {
+  const [item] = items
+  if (item === undefined) throw new Error('the list is empty')
+  return item
+}
+
+const version = first(confirmResult.versions)
+const unit = first(units)
+const slip = first(slips)
+const format = first(codeFormats)
+const silent = cite('qd-537', 'B4', 'C')
+
+describe('defineRegime refuses', () => {
+  const instrument = first(instruments)
+  const step = first(version.steps)
+  const faults: readonly (readonly [fault: string, change: Partial<RegimeSpec>, at: Fault])[] = [
+    [
+      'a citation of an instrument nobody holds',
+      { procedures: [withVersion({ limitBasis: cite('nd-999-2099', 'Art 1', 'B') })] },
+      {
+        path: 'procedures[0].versions[0].limitBasis',
+        problem: 'instrument "nd-999-2099" is not in the catalogue',
+      },
+    ],
+    [
+      'a step for a role nobody has',
+      { procedures: [withVersion({ steps: [{ ...step, role: 'minister' }] })] },
+      {
+        path: 'procedures[0].versions[0].steps[0].role',
+        problem: 'role "minister" is not defined',
+      },
+    ],
+    [
+      'a slip nobody prints',
+      { procedures: [withVersion({ slips: ['receipt-slip', 'postcard'] })] },
+      {
+        path: 'procedures[0].versions[0].slips[1]',
+        problem: 'slip "postcard" is not defined',
+      },
+    ],
+    [
+      'a unit below one that is not there',
+      { units: [...units, { ...unit, id: 'lost', parent: 'nowhere' }] },
+      { path: `units[${units.length}].parent`, problem: 'unit "nowhere" is not defined' },
+    ],
+    [
+      'a unit succeeded by one that is not there',
+      { units: [...units, { ...unit, id: 'lost', successor: 'nowhere' }] },
+      { path: `units[${units.length}].successor`, problem: 'unit "nowhere" is not defined' },
+    ],
+    [
+      'an instrument named twice',
+      { instruments: [...instruments, instrument] },
+      { path: `instruments[${instruments.length}].id`, problem: '"letter-2017" is used twice' },
+    ],
+    [
+      'a unit named twice',
+      { units: [...units, unit] },
+      { path: `units[${units.length}].id`, problem: '"tong-cuc-thads" is used twice' },
+    ],
+    [
+      'a role named twice',
+      { roles: [...roles, ...roles.slice(0, 1)] },
+      { path: `roles[${roles.length}].id`, problem: '"one-stop-officer" is used twice' },
+    ],
+    [
+      'a procedure named twice',
+      { procedures: [confirmResult, changeEnforcer, confirmResult] },
+      { path: 'procedures[2].id', problem: '"confirm-result" is used twice' },
+    ],
+    [
+      'two slips of one kind on the same day',
+      { slips: [...slips, { ...slip, from: plainDate('2019-01-05') }] },
+      {
+        path: `slips[${slips.length}].from`,
+        problem: 'overlaps an earlier entry of the same kind',
+      },
+    ],
+    [
+      'two code formats on the same day',
+      { codeFormats: [format, { ...format, from: plainDate('2019-01-05') }] },
+      { path: 'codeFormats[1].from', problem: 'overlaps an earlier entry of the same kind' },
+    ],
+    [
+      'an assumption in a unit that does not say what is assumed',
+      { units: [...units, { ...unit, id: 'silent', basis: silent }] },
+      {
+        path: `units[${units.length}].basis`,
+        problem: 'an assumption (grade C) says nowhere what is assumed',
+      },
+    ],
+  ]
+
+  it.each(faults)('%s', (_, change, fault) => {
+    expect(faultsOf({ ...sound, ...change })).toContainEqual(fault)
+  })
+
+  const cited: readonly (readonly [place: string, change: Partial<RegimeSpec>])[] = [
+    ['slips[0].basis', { slips: [{ ...slip, basis: silent }] }],
+    ['codeFormats[0].basis', { codeFormats: [{ ...format, basis: silent }] }],
+    ...Object.entries({
+      basis: { basis: silent },
+      limitBasis: { limitBasis: silent },
+      'supplement.basis': { supplement: { ...version.supplement, basis: silent } },
+      'reappointments.basis': { reappointments: { times: 1, basis: silent } },
+      'fee.basis': { fee: { ...version.fee, basis: silent } },
+      'extension.basis': { extension: { times: 1, term: version.limit, basis: silent } },
+      'components[0].basis': {
+        components: [{ ...first(version.components), basis: silent }],
+      },
+      'steps[0].basis': { steps: [{ ...step, basis: silent }] },
+      'refusalGrounds[0].basis': {
+        refusalGrounds: [{ ...first(version.refusalGrounds), basis: silent }],
+      },
+      'stopGrounds[0].basis': { stopGrounds: [{ ...first(version.results), basis: silent }] },
+      'suspensionGrounds[0].basis': {
+        suspensionGrounds: [{ ...first(version.results), basis: silent }],
+      },
+      'results[0].basis': { results: [{ ...first(version.results), basis: silent }] },
+    } satisfies Record<string, Partial<ProcedureVersion>>).map(
+      ([place, change]) =>
+        [`procedures[0].versions[0].${place}`, { procedures: [withVersion(change)] }] as const,
+    ),
+  ]
+
+  it.each(cited)('a silent assumption at %s', (place, change) => {
+    expect(faultsOf({ ...sound, ...change })).toContainEqual(
+      expect.objectContaining({ path: place }),
+    )
+  })
+
+  it('a regime without a calendar', () => {
+    expect(faultsOf({ ...sound, calendars: [] })).toEqual([
+      { path: 'calendars', problem: 'there is no working calendar' },
+    ])
+  })
+
+  it('everything at once, in one error', () => {
+    const both = { ...sound, roles: [], units: [...units, unit] }
+    const places = faultsOf(both).map(({ path }) => path)
+    expect(places[0]).toBe(`units[${units.length}].id`)
+    expect(places.filter((path) => path.endsWith('.role'))).toHaveLength(
+      sound.procedures.flatMap((procedure) => procedure.versions.flatMap((each) => each.steps))
+        .length,
+    )
+  })
+})
+
+describe('a regime', () => {
+  const regime = defineRegime(sound)
+
+  it('decides with the last calendar and keeps the earlier editions', () => {
+    expect(regime.calendar.edition).toBe('second')
+    expect(regime.calendarEdition('first').edition).toBe('first')
+    expect(codeOf(() => regime.calendarEdition('third'))).toBe('invalid-definition')
+  })
+
+  it('finds a unit only on the days it exists', () => {
+    expect(regime.unit('phu-yen', plainDate('2025-06-30')).id).toBe('phu-yen')
+    expect(codeOf(() => regime.unit('phu-yen', plainDate('2025-07-01')))).toBe('unknown-unit')
+    expect(codeOf(() => regime.unit('atlantis', plainDate('2017-06-01')))).toBe('unknown-unit')
+  })
+
+  it('finds the version in force, and refuses other days and other procedures', () => {
+    const on = (procedure: string, day: string) => () =>
+      regime.versionOn(procedure, plainDate(day)).id
+    expect(on('confirm-result', '2017-06-01')()).toBe('2017')
+    expect(codeOf(on('confirm-result', '2017-05-31'))).toBe('procedure-not-in-force')
+    expect(codeOf(on('enforcement-request', '2017-06-01'))).toBe('unknown-procedure')
+    expect(codeOf(() => regime.procedure('toString'))).toBe('unknown-procedure')
+  })
+
+  it('finds the code format and the slip of a day', () => {
+    expect(regime.codeFormat(plainDate('2017-06-01')).serialDigits).toBe(4)
+    expect(codeOf(() => regime.codeFormat(plainDate('2017-05-31')))).toBe('procedure-not-in-force')
+    expect(regime.slip('receipt-slip', plainDate('2019-01-06'))?.number).toBe('01')
+    expect(regime.slip('receipt-slip', plainDate('2017-05-31'))).toBeUndefined()
+    expect(regime.slip('postcard', plainDate('2019-01-06'))).toBeUndefined()
+  })
+
+  it('knows the units below one, whatever their validity', () => {
+    expect(regime.unitsBelow('phu-yen')).toHaveLength(10)
+    expect(regime.unitsBelow('atlantis')).toEqual([])
+  })
+})

@@ -1,0 +1,119 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { MotcuaError } from '../errors.js'
+import type { PlainDate } from '../model/time.js'
+import type { CodeFormat } from './dossier-code.js'
+import type { Procedure, ProcedureVersion } from './procedure.js'
+import { versionInForce } from './procedure.js'
+import { regimeFaults } from './regime-faults.js'
+import type { RegimeSpec, Slip } from './regime-spec.js'
+import { subtree, unitExists, type Unit } from './unit.js'
+
+/** A regime checked whole, with its look-ups. */
+export interface Regime extends RegimeSpec {
+  /** The calendar new decisions are made with. */
+  readonly calendar: WorkingCalendar
+  /** @throws `invalid-definition` when no such edition is held */
+  calendarEdition(edition: string): WorkingCalendar
+  /** @throws `unknown-unit` when there is none on that day */
+  unit(id: string, on: PlainDate, field?: string): Unit
+  /** Ids of the unit and all below it, whatever their validity. */
+  unitsBelow(id: string): readonly string[]
+  /** @throws `unknown-procedure` */
+  procedure(id: string): Procedure
+  /** @throws `unknown-procedure` or `procedure-not-in-force` */
+  versionOn(procedure: string, on: PlainDate): ProcedureVersion
+  /** @throws `procedure-not-in-force` when no format covers the day */
+  codeFormat(on: PlainDate): CodeFormat
+  /** The slip of this kind in force on the day, if any. */
+  slip(kind: string, on: PlainDate): Slip | undefined
+}
+
+const inForce = (
+  item: { readonly from: PlainDate; readonly through: PlainDate | null },
+  on: PlainDate,
+): boolean => item.from <= on && (item.through === null || on <= item.through)
+
+const lastOf = (calendars: readonly WorkingCalendar[], regime: string): WorkingCalendar => {
+  const last = calendars.at(-1)
+  if (last === undefined) {
+    const faults = [{ path: 'calendars', problem: 'there is no working calendar' }]
+    throw new MotcuaError('invalid-definition', { field: `regime ${regime}`, faults })
+  }
+  return last
+}
+
+const unitLookup = (spec: RegimeSpec): Pick<Regime, 'unit' | 'unitsBelow'> => {
+  const units = new Map(spec.units.map((unit) => [unit.id, unit]))
+  const below = new Map(spec.units.map((unit) => [unit.id, subtree(spec.units, unit.id)]))
+  return {
+    unit: (id, on, field = 'unit') => {
+      const unit = units.get(id)
+      if (unit === undefined || !unitExists(unit, on)) {
+        throw new MotcuaError('unknown-unit', { field, got: `${id} on ${on}` })
+      }
+      return unit
+    },
+    unitsBelow: (id) => below.get(id) ?? [],
+  }
+}
+
+const procedureLookup = (spec: RegimeSpec): Pick<Regime, 'procedure' | 'versionOn'> => {
+  const procedures = new Map(spec.procedures.map((procedure) => [procedure.id, procedure]))
+  const find = (id: string): Procedure => {
+    const procedure = procedures.get(id)
+    if (procedure === undefined) {
+      throw new MotcuaError('unknown-procedure', { field: 'procedure', got: id })
+    }
+    return procedure
+  }
+  return {
+    procedure: find,
+    versionOn: (id, on) => {
+      const version = versionInForce(find(id), on)
+      if (version === undefined) {
+        throw new MotcuaError('procedure-not-in-force', {
+          field: 'procedure',
+          got: `${id} on ${on}`,
+        })
+      }
+      return version
+    },
+  }
+}
+
+/**
+ * Joins instruments, calendars, units, roles, procedures, slips and code formats, and checks the whole: every
+ * citation, role, parent, successor and slip must resolve.
+ * @throws `invalid-definition` listing every fault
+ */
+export function defineRegime(spec: RegimeSpec): Regime {
+  const calendar = lastOf(spec.calendars, spec.id)
+  const faults = regimeFaults(spec)
+  if (faults.length > 0) {
+    throw new MotcuaError('invalid-definition', { field: `regime ${spec.id}`, faults })
+  }
+  return Object.freeze({
+    ...spec,
+    ...unitLookup(spec),
+    ...procedureLookup(spec),
+    calendar,
+    calendarEdition: (edition: string) => {
+      const found = spec.calendars.find((candidate) => candidate.edition === edition)
+      if (found === undefined) {
+        const problem = `edition ${edition} of the calendar is not held`
+        const fault = { path: 'calendars', problem }
+        throw new MotcuaError('invalid-definition', { field: `regime ${spec.id}`, faults: [fault] })
+      }
+      return found
+    },
+    codeFormat: (on: PlainDate) => {
+      const format = spec.codeFormats.find((candidate) => inForce(candidate, on))
+      if (format === undefined) {
+        throw new MotcuaError('procedure-not-in-force', { field: 'codeFormats', got: on })
+      }
+      return format
+    },
+    slip: (kind: string, on: PlainDate) =>
+      spec.slips.find((candidate) => candidate.kind === kind && inForce(candidate, on)),
+  })
+}

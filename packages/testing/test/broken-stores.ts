@@ -1,0 +1,21 @@
+import type { BrokenStore } from './broken/broken-store.js'
+import { brokenCommands } from './broken/broken-commands.js'
+import { brokenCommits } from './broken/broken-commits.js'
+import { brokenJobs } from './broken/broken-jobs.js'
+import { brokenLifetimes } from './broken/broken-lifetimes.js'
+import { brokenLists } from './broken/broken-lists.js'
+import { brokenNumbers } from './broken/broken-numbers.js'
+import { brokenPages } from './broken/broken-pages.js'
+import { brokenTexts } from './broken/broken-texts.js'
+
+/** Stores that each break the contract in one way. */
+export const brokenStores: readonly BrokenStore[] = [
+  ...brokenCommits,
+  ...brokenCommands,
+  ...brokenNumbers,
+  ...brokenTexts,
+  ...brokenLists,
+  ...brokenPages,
+  ...brokenJobs,
+  ...brokenLifetimes,
+]
