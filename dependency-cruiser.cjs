@@ -17,23 +17,12 @@ const arrows = {
   calendar: facts,
   procedure: ['calendar', ...facts],
   lifecycle: law,
-  reporting: law,
-  document: law,
   ports: law,
-  catalog: ['reporting', ...law],
+  catalog: law,
   memory: ['ports', ...facts],
   system: ['ports', ...facts],
-  engine: ['lifecycle', 'reporting', 'document', 'ports', ...law],
-  'create-engine': [
-    'engine',
-    'lifecycle',
-    'reporting',
-    'document',
-    'ports',
-    'memory',
-    'system',
-    ...law,
-  ],
+  engine: ['lifecycle', 'ports', ...law],
+  'create-engine': ['engine', 'lifecycle', 'ports', 'system', ...law],
 }
 
 /** The one room of the core that may import each library; adapters bring their own. */

@@ -10,8 +10,9 @@ import { checkTerm, type Term } from './term.js'
 export type StartRule = 'next-day' | 'same-day' | 'at-once'
 
 /**
- * Where a term ends whose last day is off: `next` working day (Civil Code Art 148.5), the `previous` one, or
- * `none`, the day itself. Terms in working days or hours end in working time in any case.
+ * Where a term or an extension ends whose last day is off: `next` working day (Civil Code Art 148.5), the
+ * `previous` one but never before the event, or `none`, the day itself. A count of working days or hours ends
+ * in working time in any case.
  */
 export type RollRule = 'none' | 'next' | 'previous'
 
@@ -82,7 +83,7 @@ export interface ClockStart {
   readonly at: LocalMoment
   /** Default `next-day`; `at-once` for working hours, which have no other. */
   readonly startRule?: StartRule
-  /** Default `next` for calendar days, months and years; `none` for working days and hours. */
+  /** Default `next`; `none` for working hours, which end in office time in any case. */
   readonly rollRule?: RollRule
   /** Default false. */
   readonly cutOff?: boolean
@@ -138,8 +139,7 @@ const closed = (clock: Clock, on: LocalMoment): readonly Suspension[] =>
 const usualStart = (term: Term): StartRule =>
   term.unit === 'working-hour' ? 'at-once' : 'next-day'
 
-const usualRoll = (term: Term): RollRule =>
-  term.unit === 'working-hour' || term.unit === 'working-day' ? 'none' : 'next'
+const usualRoll = (term: Term): RollRule => (term.unit === 'working-hour' ? 'none' : 'next')
 
 /**
  * A clock that starts to run.

@@ -158,7 +158,9 @@ const naiveDue = (
     const inWork = ('term' in phase ? phase.term.unit : unit) === 'working-day'
     const onFirst = rules.sameDay && index === 0 && 'term' in phase
     if ('promised' in phase) day = phase.on
-    const mattering = model.pauses.filter(({ through }) => through === null || through > day)
+    const mattering = model.pauses.filter(
+      ({ through }) => through === null || through > day - (onFirst ? 1 : 0),
+    )
     let firstPause = -1
     let left = 0
     if ('promised' in phase) {

@@ -1,4 +1,3 @@
-import { dayNumber } from '../model/time.js'
 import type { Clock, Extension, Reappointment, Restart, Suspension } from './clock.js'
 import type { LocalMoment } from './local-moment.js'
 import {
@@ -85,15 +84,19 @@ const phasesOf = ({ term }: Clock, { promise, extensions }: Course): readonly Ph
   ...extensions.map((extension): Phase => ({ kind: 'extension', term: extension.term, extension })),
 ]
 
-const pointOf = ({ date, minutes }: LocalMoment): Point => ({ day: dayNumber(date), minutes })
+const pointOf = ({ date, minutes }: LocalMoment, calendar: WorkingCalendar): Point => ({
+  day: calendar.dayOf(date),
+  minutes,
+})
 
 const dayEnd = (day: number): Point => ({ day, minutes: endOfDay })
 
 const later = (a: Point, b: Point): Point => (comparePoints(a, b) < 0 ? b : a)
 
-const startOf = (clock: Clock, course: Course, { days, cutOff }: WorkingCalendar): StartSegment => {
+const startOf = (clock: Clock, course: Course, calendar: WorkingCalendar): StartSegment => {
+  const { days, cutOff } = calendar
   const { start: at, restart } = course
-  const { day, minutes } = pointOf(at)
+  const { day, minutes } = pointOf(at, calendar)
   const onTime = days.isWorking(day) ? minutes <= cutOff : null
   if (!clock.cutOff || onTime === true) {
     return { kind: 'start', at, day, base: day, late: null, restart }
@@ -140,7 +143,7 @@ const totalOf = ({ term }: Phase, at: Point, measure: Measure): number => {
 
 const legOf = (walk: Walk, phase: Phase, last: boolean): Leg => {
   const measure = measureOf(phase.term.unit, walk.calendar)
-  const promised = phase.kind === 'promise' ? dayEnd(dayNumber(phase.promise.date)) : null
+  const promised = phase.kind === 'promise' ? dayEnd(walk.calendar.dayOf(phase.promise.date)) : null
   const total =
     promised === null
       ? totalOf(phase, walk.at, measure)
@@ -193,7 +196,7 @@ const advance = (walk: Walk, leg: Leg, to: Point, raw: Point): void => {
 /** Counts up to the pause; false when the leg has ended before it. */
 const meets = (walk: Walk, leg: Leg, pause: Suspension): boolean => {
   const { measure } = leg
-  const from = pointOf(pause.from)
+  const from = pointOf(pause.from, walk.calendar)
   const point = later(measure.wholeDays ? dayEnd(from.day) : from, walk.at)
   const passed = measure.passed(point) - measure.passed(walk.at)
   if (passed < leg.left) {
@@ -213,9 +216,9 @@ const meets = (walk: Walk, leg: Leg, pause: Suspension): boolean => {
 /** The pauses that take time from this leg: not those over before it, nor those within one day (or minute). */
 const matters = (walk: Walk, leg: Leg, { from, through }: Suspension): boolean => {
   if (through === null) return true
-  const end = pointOf(through)
+  const end = pointOf(through, walk.calendar)
   if (!leg.measure.wholeDays) {
-    return comparePoints(end, later(walk.at, pointOf(from))) > 0
+    return comparePoints(end, later(walk.at, pointOf(from, walk.calendar))) > 0
   }
   return from.date !== through.date && comparePoints(dayEnd(end.day), walk.at) > 0
 }
@@ -227,7 +230,7 @@ const walkPhase = (walk: Walk, phase: Phase, last: boolean): Suspension | null =
     if (!matters(walk, leg, pause)) continue
     if (!meets(walk, leg, pause)) break
     if (pause.through === null) return pause
-    const through = pointOf(pause.through)
+    const through = pointOf(pause.through, walk.calendar)
     // A clock paused on its last day still owes the rest of that day, on the day it resumes.
     const resting = leg.left === 0 && last
     const to = leg.measure.wholeDays
@@ -250,9 +253,7 @@ export function countClock(clock: Clock, calendar: WorkingCalendar): Count {
   const course = courseOf(clock)
   const { promise, suspensions } = course
   const start = startOf(clock, course, calendar)
-  const segments: Segment[] = [
-    promise === null ? start : { ...start, base: start.day, late: null },
-  ]
+  const segments: Segment[] = [promise === null ? start : { ...start, base: start.day, late: null }]
   const walk: Walk = {
     clock,
     calendar,
@@ -261,7 +262,7 @@ export function countClock(clock: Clock, calendar: WorkingCalendar): Count {
     at: openingPoint(clock, start, calendar),
   }
   if (promise !== null) {
-    const on = pointOf(promise.on)
+    const on = pointOf(promise.on, calendar)
     walk.at = clock.term.unit === 'working-hour' ? on : dayEnd(on.day)
     segments.push({ kind: 'promised', day: on.day, promise })
   }

@@ -37,7 +37,7 @@ interface DayTable {
   readonly works: Uint8Array
   /** Working days up to and including the day, by days since the first. */
   readonly upTo: Int32Array
-  /** Day numbers of the working days, in order. */
+  /** Day numbers of the working days, in order, from index 1. */
   readonly nth: Int32Array
 }
 
@@ -48,8 +48,8 @@ const fill = (first: number, works: Uint8Array): DayTable => {
     count += work
     upTo[index] = count
   }
-  const nth = new Int32Array(count)
-  let found = 0
+  const nth = new Int32Array(count + 1)
+  let found = 1
   for (const [index, work] of works.entries()) {
     if (work === 1) nth[found++] = first + index
   }
@@ -80,9 +80,9 @@ const rareAdd =
     }
     if (count === 0) return day
     if (count > 0) throw unknown(table.last + 1)
-    const found = table.nth[upTo - work + count]
-    if (found === undefined) throw unknown(table.first - 1)
-    return found
+    const found = upTo - work + count + 1
+    if (found < 1) throw unknown(table.first - 1)
+    return table.nth[found] ?? day
   }
 
 /**
@@ -105,8 +105,8 @@ export function dayTable(first: number, works: Uint8Array, edition: string): Wor
     return work === 1
   }
   const nthDay = (count: number): number => {
-    const day = nth[count - 1]
-    if (day === undefined) throw unknown(count < 1 ? first - 1 : last + 1)
+    const day = nth[count]
+    if (count < 1 || day === undefined) throw unknown(count < 1 ? first - 1 : last + 1)
     return day
   }
   return {
@@ -119,7 +119,7 @@ export function dayTable(first: number, works: Uint8Array, edition: string): Wor
     add: (day, count) => {
       const before = upTo[day - first]
       if (before !== undefined && count > 0) {
-        const found = nth[before + count - 1]
+        const found = nth[before + count]
         if (found !== undefined) return found
       }
       return addRarely(day, count)

@@ -1,6 +1,6 @@
 import { cite, type Citation } from '../model/citation.js'
 import { text, type Text } from '../model/text.js'
-import { dateOfDayNumber, type PlainDate } from '../model/time.js'
+import type { PlainDate } from '../model/time.js'
 import type { Clock } from './clock.js'
 import { hourText, printedDate } from './local-moment.js'
 import { comparePoints, endOfDay, measureOf, type Point } from './measure.js'
@@ -49,7 +49,7 @@ const eachDay = <T>(from: number, to: number, step: (day: number) => T): readonl
 
 const startWords = (clock: Clock, calendar: WorkingCalendar, segment: StartSegment): Text => {
   const hour = hourText(segment.at.minutes)
-  const base = dateOfDayNumber(segment.base)
+  const base = calendar.dateOf(segment.base)
   const moved = text(`tính như nhận ngày ${printedDate(base)}`, `counts as received on ${base}`)
   if (segment.late === 'day-off') {
     return join(text(`Nhận vào ngày nghỉ lúc ${hour}`, `Received on a day off at ${hour}`), moved)
@@ -84,7 +84,7 @@ const startSteps = (clock: Clock, calendar: WorkingCalendar, segment: StartSegme
   const usual = clock.term.unit === 'working-day' ? workingDayAfter : dayAfter
   const rule = clock.startRule === 'same-day' ? undefined : usual
   const basis = segment.late === null ? rule : calendar.basis.cutOff
-  const start: DueStep = { date: dateOfDayNumber(segment.day), kind: 'start', why }
+  const start: DueStep = { date: calendar.dateOf(segment.day), kind: 'start', why }
   if (segment.late === null) return [withBasis(start, basis)]
   const waiting = eachDay(segment.day + 1, segment.base - 1, (day) => skipped(day, calendar))
   const counts = { ...segment, day: segment.base, late: null, restart: null }
@@ -93,7 +93,7 @@ const startSteps = (clock: Clock, calendar: WorkingCalendar, segment: StartSegme
 }
 
 const skipped = (day: number, calendar: WorkingCalendar): DueStep => {
-  const date = dateOfDayNumber(day)
+  const date = calendar.dateOf(day)
   const { working, why, basis } = calendar.dayNote(date)
   const outside = text('Ngoài giờ làm việc', 'Outside office hours')
   return withBasis({ date, kind: 'skipped', why: working ? outside : why }, basis)
@@ -126,7 +126,7 @@ const countedSteps = (segment: CountedSegment, calendar: WorkingCalendar): reado
     const sum = before + measure.passed(comparePoints(end, to) < 0 ? end : to) - start
     if (sum === counted) return skipped(day, calendar)
     counted = sum
-    const date = dateOfDayNumber(day)
+    const date = calendar.dateOf(day)
     const note = calendar.dayNote(date)
     const words = countedWords(sum / scale, total / scale, segment)
     const named = note.basis !== undefined && phase.term.unit.startsWith('working')
@@ -142,7 +142,7 @@ const rolledSteps = (segment: RolledSegment, calendar: WorkingCalendar): readonl
   const { from, to } = segment
   const back = comparePoints(to, from) < 0
   return eachDay(back ? to.day : firstDay(from), to.day, (day): DueStep => {
-    const date = dateOfDayNumber(day)
+    const date = calendar.dateOf(day)
     const { working, why, basis } = calendar.dayNote(date)
     if (!working) return withBasis({ date, kind: 'rolled', why }, basis)
     if (segment.why === 'paused') {
@@ -152,7 +152,7 @@ const rolledSteps = (segment: RolledSegment, calendar: WorkingCalendar): readonl
       )
       return { date, kind: 'rolled', why: rest }
     }
-    const last = dateOfDayNumber(from.day)
+    const last = calendar.dateOf(from.day)
     const off = calendar.dayNote(last).why
     const moved = text(
       `Ngày cuối ${printedDate(last)} là ngày nghỉ (${off.vi}); ${back ? 'lùi về' : 'chuyển sang'} ngày làm việc này`,
@@ -162,10 +162,13 @@ const rolledSteps = (segment: RolledSegment, calendar: WorkingCalendar): readonl
   })
 }
 
-const pausedSteps = (segment: Segment & { readonly kind: 'suspended' }): readonly DueStep[] => {
+const pausedSteps = (
+  segment: Segment & { readonly kind: 'suspended' },
+  calendar: WorkingCalendar,
+): readonly DueStep[] => {
   const why = ofGround('Tạm dừng', 'Suspended', segment.suspension.ground)
   return eachDay(firstDay(segment.from), lastDay(segment.to), (day) => {
-    return { date: dateOfDayNumber(day), kind: 'suspended', why }
+    return { date: calendar.dateOf(day), kind: 'suspended', why }
   })
 }
 
@@ -176,14 +179,14 @@ const stepsOf = (segment: Segment, clock: Clock, calendar: WorkingCalendar): rea
     case 'counted':
       return countedSteps(segment, calendar)
     case 'suspended':
-      return pausedSteps(segment)
+      return pausedSteps(segment, calendar)
     case 'rolled':
       return rolledSteps(segment, calendar)
     case 'extended': {
       const { term, ground } = segment.extension
       const { vi, en } = termText(term)
       const why = ofGround(`Gia hạn ${vi}`, `Extended by ${en}`, ground)
-      return [{ date: dateOfDayNumber(segment.day), kind: 'extended', why }]
+      return [{ date: calendar.dateOf(segment.day), kind: 'extended', why }]
     }
     case 'promised':
     case 'awaited': {
@@ -193,7 +196,7 @@ const stepsOf = (segment: Segment, clock: Clock, calendar: WorkingCalendar): rea
         segment.kind === 'awaited'
           ? { from: firstDay(segment.from), to: lastDay(segment.to) }
           : { from: segment.day, to: segment.day }
-      return eachDay(from, to, (day) => ({ date: dateOfDayNumber(day), kind: 'reappointed', why }))
+      return eachDay(from, to, (day) => ({ date: calendar.dateOf(day), kind: 'reappointed', why }))
     }
   }
 }

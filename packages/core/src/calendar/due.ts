@@ -1,4 +1,4 @@
-import { dateOfDayNumber, type Instant, type PlainDate } from '../model/time.js'
+import type { Instant, PlainDate } from '../model/time.js'
 import { openSuspension, type Clock, type Suspension } from './clock.js'
 import { countClock } from './count.js'
 import { expandSegments, type DueStep } from './due-step.js'
@@ -35,7 +35,7 @@ export type Due = KnownDue | OpenDue
 export function dueOf(clock: Clock, calendar: WorkingCalendar): Due {
   const { end, open } = countClock(clock, calendar)
   if (end === null) return { date: null, at: null, running: false, suspension: open }
-  const date = dateOfDayNumber(end.day)
+  const date = calendar.dateOf(end.day)
   const at = calendar.instantAt(date, end.minutes)
   const running = clock.stoppedAt === null && openSuspension(clock) === null
   return end.minutes === endOfDay

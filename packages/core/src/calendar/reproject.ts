@@ -1,5 +1,5 @@
 import { text, type Text } from '../model/text.js'
-import { dateOfDayNumber, dayNumber, type PlainDate } from '../model/time.js'
+import type { PlainDate } from '../model/time.js'
 import type { Clock } from './clock.js'
 import { dueOf, type Due } from './due.js'
 import { printedDate } from './local-moment.js'
@@ -23,7 +23,7 @@ const differing = (
   const first = Math.max(from, before.days.first, after.days.first)
   const last = Math.min(to, before.days.last, after.days.last)
   for (let day = first; day <= last; day++) {
-    if (before.days.isWorking(day) !== after.days.isWorking(day)) found.push(dateOfDayNumber(day))
+    if (before.days.isWorking(day) !== after.days.isWorking(day)) found.push(after.dateOf(day))
   }
   return found
 }
@@ -73,8 +73,8 @@ export function reprojectClock(
   if (was.date === now.date && minutesOf(was) === minutesOf(now)) return null
   const ends = [was, now].map(({ date }) => (date === null ? after.knownThrough : date))
   const span = {
-    from: dayNumber(clock.startedAt.date),
-    to: Math.max(...ends.map((date) => dayNumber(date))),
+    from: after.dayOf(clock.startedAt.date),
+    to: Math.max(...ends.map((date) => after.dayOf(date))),
   }
   const days = differing(before, after, span)
   return { was, now, days, why: reason(days, before, after) }

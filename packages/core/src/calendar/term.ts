@@ -30,19 +30,24 @@ const units: Readonly<Record<TermUnit, UnitFacts>> = {
 const isTermUnit = (unit: string): unit is TermUnit => Object.hasOwn(units, unit)
 
 /**
- * Returns the term when it is one this library can count, whatever it was read from.
- * @throws `invalid-term` for an unknown unit, or a count that is negative, too large (a hundred years of days,
- * months or years; 10,000 working days or hours) or not whole (not a multiple of 0.5 for working hours)
+ * True for a term this library can count, whatever it was read from: a known unit, and a count that is not
+ * negative, not too large (a hundred years of days, months or years; 10,000 working days or hours) and whole
+ * (a multiple of 0.5 for working hours).
+ */
+export function isTerm(value: { readonly unit: string; readonly count: number }): value is Term {
+  const { unit, count } = value
+  if (!isTermUnit(unit) || Object.is(count, -0) || count < 0 || count > units[unit].most)
+    return false
+  return Number.isInteger(unit === 'working-hour' ? count * 2 : count)
+}
+
+/**
+ * Returns the term when it is one.
+ * @throws `invalid-term` when it is not, see {@link isTerm}
  */
 export function checkTerm(term: Term, field = 'term'): Term {
-  const { unit, count } = term
-  const got = `${String(count)} ${String(unit)}`
-  if (!isTermUnit(unit)) throw new MotcuaError('invalid-term', { field, got })
-  const whole = Number.isInteger(unit === 'working-hour' ? count * 2 : count)
-  if (!whole || count < 0 || count > units[unit].most || Object.is(count, -0)) {
-    throw new MotcuaError('invalid-term', { field, got })
-  }
-  return term
+  if (isTerm(term)) return term
+  throw new MotcuaError('invalid-term', { field, got: JSON.stringify(term) })
 }
 
 /** A term of `n` working days. @throws `invalid-term` as {@link checkTerm} says */

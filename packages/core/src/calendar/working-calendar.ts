@@ -55,6 +55,10 @@ export interface WorkingCalendar {
   readonly assumptions: readonly Citation[]
   /** The same arithmetic on day numbers. */
   readonly days: WorkingDays
+  /** The day number of a date; `dayNumber` of the model, from a table. */
+  dayOf(date: PlainDate): number
+  /** The date of a day number, known or not. */
+  dateOf(day: number): PlainDate
   isWorking(date: PlainDate): boolean
   dayNote(date: PlainDate): DayNote
   /**
@@ -144,13 +148,9 @@ const noteTaker =
     return noteOf(false, why, options.basis?.week)
   }
 
-interface Dates {
-  /** The day number of a known date. */
-  dayOf(date: PlainDate): number
-  /** The day number of any date. */
+interface Dates extends Pick<WorkingCalendar, 'dayOf' | 'dateOf'> {
+  /** The day number of any date, known or not. */
   anyDayOf(date: PlainDate): number
-  /** The date of any day number. */
-  dateOf(day: number): PlainDate
 }
 
 const digitsAt = (date: string, at: number): number =>
@@ -200,12 +200,24 @@ const hoursOf = (options: CalendarOptions): readonly OfficeHours[] =>
     to: minutesOfHour(to) ?? 0,
   }))
 
+const midnightsKept = 4096
+
 const momentsOf = (
   zone: Zone,
   dates: Dates,
 ): Pick<WorkingCalendar, 'localTime' | 'instantAt' | 'startOfDay'> => {
+  const midnights = new Map<number, Instant>()
+  const midnight = (day: number): Instant => {
+    const kept = midnights.get(day)
+    if (kept !== undefined) return kept
+    if (midnights.size >= midnightsKept) midnights.clear()
+    const found = instantOfEpoch(zone.epochOf(day, 0))
+    midnights.set(day, found)
+    return found
+  }
   const instantAt = (date: PlainDate, minutes: number): Instant => {
     const day = dates.anyDayOf(date)
+    if (minutes === 0 || minutes === 1440) return midnight(minutes === 0 ? day : day + 1)
     if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440) {
       throw new MotcuaError('invalid-date', { field: 'minutes', got: String(minutes) })
     }
@@ -250,6 +262,8 @@ export function workingCalendar(options: CalendarOptions): WorkingCalendar {
     basis: options.basis ?? {},
     assumptions: options.assumptions ?? [],
     days,
+    dayOf,
+    dateOf,
     isWorking: (date) => days.isWorking(dayOf(date)),
     dayNote: (date) => note(dayOf(date)),
     addWorkingDays: (date, count) => dateOf(days.add(dayOf(date), count)),

@@ -191,6 +191,19 @@ describe('the versions of every procedure', () => {
   })
 })
 
+describe('the grounds of refusal at appraisal', () => {
+  it.each([
+    ['enforcement-request', ['no-right-or-unrelated', 'not-competent', 'time-barred']],
+    ['confirm-result', ['not-competent', 'not-entitled']],
+    ['change-enforcer', ['not-competent', 'not-a-party', 'no-ground-to-change']],
+    ['coercion-cost-relief', ['not-competent', 'not-eligible']],
+    ['enforcement-fee-relief', ['not-competent', 'not-eligible']],
+  ])('%s: %j', (procedure, grounds) => {
+    const { refusalGrounds } = thads.versionOn(procedure, plainDate('2017-06-01'))
+    expect(refusalGrounds.filter(({ at }) => at !== 'intake').map(({ id }) => id)).toEqual(grounds)
+  })
+})
+
 describe('the codes of the catalogue', () => {
   it.each([
     ['phu-yen/tuy-hoa', '2017-06-01', 1, 'PY01-170601-0001'],
@@ -232,7 +245,7 @@ describe('thadsWith', () => {
     const regime = thadsWith({ unitCodes: { 'phu-yen/tuy-hoa': '000.17.22.G15' } })
     const on = plainDate('2017-06-01')
     expect(regime.unit('phu-yen/tuy-hoa', on).code).toBe('000.17.22.G15')
-    expect(regime.unit('phu-yen/tuy-hoa', on).basis.note).not.toContain('placeholder')
+    expect(regime.unit('phu-yen/tuy-hoa', on).basis.note).not.toContain('unofficial code')
     expect(regime.unit('phu-yen/song-cau', on).code).toBe('PY02')
     expect(thads.unit('phu-yen/tuy-hoa', on).code).toBe('PY01')
   })

@@ -14,11 +14,11 @@ import { enforcementRequest } from './procedures/enforcement-request.js'
 import { withSupplementClock } from './procedures/supplement-switch.js'
 import { roles } from './roles.js'
 import { slips } from './slips.js'
-import { placeholderCodes, thadsUnits, type UnitCodes } from './units.js'
+import { unofficialCodes, thadsUnits, type UnitCodes } from './units.js'
 
 /** What a host may set in the regime of the enforcement offices. */
 export interface ThadsOptions {
-  /** Official code of a unit by its id, e.g. `{ 'phu-yen/tuy-hoa': '000.17.22.G15' }`; the others keep the placeholder. */
+  /** Official code of a unit by its id, e.g. `{ 'phu-yen/tuy-hoa': '000.17.22.G15' }`; the others keep their unofficial one. */
   readonly unitCodes?: Readonly<Record<string, string>>
   /**
    * Working calendars, oldest edition first, in place of the catalogue's own; keep every edition that open cases were
@@ -44,10 +44,10 @@ const procedures: readonly Procedure[] = [
 const codePattern = /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/
 
 const codeFaults = (codes: UnitCodes): readonly Fault[] => {
-  const all = new Map([...placeholderCodes, ...codes])
+  const all = new Map([...unofficialCodes, ...codes])
   return [...codes].flatMap(([id, code]) => {
     const path = `unitCodes.${id}`
-    if (!placeholderCodes.has(id)) return [{ path, problem: 'there is no such unit' }]
+    if (!unofficialCodes.has(id)) return [{ path, problem: 'there is no such unit' }]
     if (!codePattern.test(code)) {
       return [{ path, problem: `"${code}" is not letters and digits in parts joined by dots` }]
     }
@@ -94,6 +94,6 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
 
 /**
  * The regime of the enforcement offices of Phú Yên, from 01/6/2017 on: five one-stop procedures, units, roles, slips,
- * code formats and working calendar, each entry with its source and grade. Placeholder unit codes; see {@link thadsWith}.
+ * code formats and working calendar, each entry with its source and grade. Unit codes are unofficial; see {@link thadsWith}.
  */
 export const thads: Regime = thadsWith()

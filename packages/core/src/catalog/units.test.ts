@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../model/time.js'
 import { unitExists } from '../procedure/unit.js'
 import { thads } from './thads.js'
-import { placeholderCodes, thadsUnits } from './units.js'
+import { unofficialCodes, thadsUnits } from './units.js'
 
 const existingOn = (day: string) => thads.units.filter((unit) => unitExists(unit, plainDate(day)))
 
@@ -52,14 +52,14 @@ describe('the units of the catalogue', () => {
     }
   })
 
-  it('have codes of their own, each marked as a placeholder', () => {
+  it('have codes of their own, each marked as unofficial', () => {
     const codes = thads.units.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
     expect(codes.every((code) => /^[A-Z]{2}\d\d$/.test(code))).toBe(true)
-    expect(placeholderCodes.size).toBe(thads.units.length)
+    expect(unofficialCodes.size).toBe(thads.units.length)
     for (const { basis, code } of thads.units) {
       expect(basis.grade).toBe('C')
-      expect(basis.note).toContain(`its code is ${code}, a placeholder`)
+      expect(basis.note).toContain(`its code is ${code}, an unofficial code`)
     }
   })
 

@@ -144,7 +144,7 @@ const offices: readonly Office[] = [...above, ...districtOffices, ...reformed]
  * Codes that are plainly not official: `PY00` for the province, `PY01` to `PY09` for the district offices in the order
  * of the list. The real codes (Quy chuẩn mã định danh) were not found; a host gives its own to `thadsWith`.
  */
-export const placeholderCodes: UnitCodes = new Map([
+export const unofficialCodes: UnitCodes = new Map([
   ['tong-cuc-thads', 'TC00'],
   ['phu-yen', 'PY00'],
   ...districtOffices.map((office, index): [string, string] => [
@@ -157,18 +157,20 @@ export const placeholderCodes: UnitCodes = new Map([
 
 /**
  * The offices above and in Phú Yên, and those that succeed them on 01/7/2025, each with its code.
- * A code missing from `codes` is the placeholder.
+ * A code missing from `codes` is the unofficial one.
  */
 export function thadsUnits(codes: UnitCodes = new Map()): readonly Unit[] {
   return offices.map(({ instrument, clause, assumed, ...office }) => {
     const code = codes.get(office.id)
-    const placeholder = placeholderCodes.get(office.id) ?? ''
+    const unofficial = unofficialCodes.get(office.id) ?? ''
     const all =
-      code === undefined ? [...assumed, `that its code is ${placeholder}, a placeholder`] : assumed
+      code === undefined
+        ? [...assumed, `that its code is ${unofficial}, an unofficial code`]
+        : assumed
     const basis =
       all.length === 0
         ? cite(instrument, clause, 'B')
         : cite(instrument, clause, 'C', `Assumed: ${all.join('; ')}.`)
-    return { ...office, code: code ?? placeholder, basis }
+    return { ...office, code: code ?? unofficial, basis }
   })
 }

@@ -8,28 +8,6 @@ import type {
   SummaryFacts,
 } from '../lifecycle/case-definition.js'
 
-/** A case as a host sees it after a command or a reading. */
-export interface CaseView {
-  readonly id: CaseId
-  readonly kind: string
-  /** Key of the definition the case is pinned to. */
-  readonly definition: string
-  /** Number of journal entries; pass as `expectedSeq` to refuse a command if the case moved since. */
-  readonly seq: number
-  readonly state: string
-  readonly data: CaseData
-  /** Printed code, once assigned. */
-  readonly code: string | null
-  /** True once nothing more is expected. */
-  readonly closed: boolean
-  /** When it is due, and why that day; computed when read. */
-  readonly due: ExplainedDue | null
-  /** What lists show of it; computed when read. */
-  readonly facts: SummaryFacts
-  /** Deadlines that run now; computed when read. */
-  readonly deadlines: readonly Deadline[]
-}
-
 /** What a view is made of. */
 export interface ViewParts {
   readonly id: CaseId
@@ -38,27 +16,57 @@ export interface ViewParts {
   readonly data: CaseData
 }
 
-const codeIn = ({ code }: CaseData): string | null => (typeof code === 'string' ? code : null)
+/** A case as a host sees it after a command or a reading. What costs time is computed when it is read. */
+export class CaseView {
+  readonly id: CaseId
+  /** Number of journal entries; pass as `expectedSeq` to refuse a command if the case moved since. */
+  readonly seq: number
+  readonly state: string
+  readonly data: CaseData
+  readonly #definition: CaseDefinition
+  readonly #calendar: WorkingCalendar
 
-/** Builds a view; what costs time is computed when it is read. */
-export const viewOf = (
-  definition: CaseDefinition,
-  parts: ViewParts,
-  calendar: WorkingCalendar,
-): CaseView =>
-  Object.freeze({
-    ...parts,
-    kind: definition.kind,
-    definition: definition.key,
-    code: codeIn(parts.data),
-    closed: definition.closedStates.has(parts.state),
-    get due() {
-      return definition.explainDue(parts.data, calendar)
-    },
-    get facts() {
-      return definition.summarise(parts.data, calendar)
-    },
-    get deadlines() {
-      return definition.deadlines(parts.data, calendar)
-    },
-  })
+  constructor(definition: CaseDefinition, parts: ViewParts, calendar: WorkingCalendar) {
+    this.id = parts.id
+    this.seq = parts.seq
+    this.state = parts.state
+    this.data = parts.data
+    this.#definition = definition
+    this.#calendar = calendar
+  }
+
+  /** Kind of case, such as `dossier`. */
+  get kind(): string {
+    return this.#definition.kind
+  }
+
+  /** Key of the definition the case is pinned to. */
+  get definition(): string {
+    return this.#definition.key
+  }
+
+  /** Printed code, once assigned. */
+  get code(): string | null {
+    return typeof this.data['code'] === 'string' ? this.data['code'] : null
+  }
+
+  /** True once nothing more is expected. */
+  get closed(): boolean {
+    return this.#definition.closedStates.has(this.state)
+  }
+
+  /** When it is due, and why that day. */
+  get due(): ExplainedDue | null {
+    return this.#definition.explainDue(this.data, this.#calendar)
+  }
+
+  /** What lists show of it. */
+  get facts(): SummaryFacts {
+    return this.#definition.summarise(this.data, this.#calendar)
+  }
+
+  /** Deadlines that run now. */
+  get deadlines(): readonly Deadline[] {
+    return this.#definition.deadlines(this.data, this.#calendar)
+  }
+}

@@ -9,7 +9,7 @@ import type { TimeSource } from '../ports/time-source.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Situation } from '../lifecycle/situation.js'
-import { viewOf, type CaseView } from './case-view.js'
+import { CaseView } from './case-view.js'
 import { admit, decided, seriesOf, situationAt, writeOf, type Ruling } from './deciding.js'
 import { noHead, parseEntry, type Digest } from './journal.js'
 import type { Registry } from './registry.js'
@@ -64,7 +64,7 @@ export function standing(parts: EngineParts, stored: StoredCase) {
 /** The view of a stored case. */
 export function storedView(parts: EngineParts, stored: StoredCase): CaseView {
   const { definition, before } = standing(parts, stored)
-  return viewOf(definition, { id: stored.id, ...before }, parts.regime.calendar)
+  return new CaseView(definition, { id: stored.id, ...before }, parts.regime.calendar)
 }
 
 const checkGiver = (regime: Regime, by: Actor, on: PlainDate): void => {
@@ -141,7 +141,8 @@ const done = (
 const rulingView = (
   { definition, id, event }: Ruling,
   { entry, data }: { readonly entry: Entry; readonly data: CaseData },
-): CaseView => viewOf(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)
+): CaseView =>
+  new CaseView(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)
 
 /**
  * Runs one command to its end: load, decide, commit, and again when another command came between.

@@ -55,6 +55,8 @@ interface Row {
   readonly edge: Edge
   readonly guards: readonly CompiledGuard[]
   readonly actions: readonly CompiledAction[]
+  /** True when it leads nowhere and does nothing: XState's way to forbid an event that a parent takes. */
+  readonly forbids: boolean
 }
 
 interface Draft {
@@ -83,7 +85,8 @@ const compileGuard = (ref: unknown, guards: Named): CompiledGuard => {
   return {
     name,
     holds: (data, event) =>
-      isPredicate(test) && test({ context: data, event }, resolveParams(ref, data, event)) === true,
+      isPredicate(test) &&
+      Boolean(test({ context: data, event }, resolveParams(ref, data, event))),
   }
 }
 
@@ -141,7 +144,14 @@ const compileRow = (
     },
     guards,
     actions: transition.actions.map((ref) => compileAction(ref, named.actions)),
+    forbids: target === undefined && transition.actions.length === 0,
   }
+}
+
+// A row without a guard is always taken, so those behind it are never reached.
+const reachable = (rows: readonly Row[]): readonly Row[] => {
+  const sure = rows.findIndex(({ guards }) => guards.length === 0)
+  return sure < 0 ? rows : rows.slice(0, sure + 1)
 }
 
 const leavesOf = (node: NodeShape): readonly NodeShape[] =>
@@ -151,14 +161,14 @@ const lineage = (leaf: NodeShape): readonly NodeShape[] =>
   leaf.parent === undefined ? [leaf] : [leaf, ...lineage(leaf.parent)]
 
 const rowsOf = (leaf: NodeShape, named: Implementations): ReadonlyMap<string, readonly Row[]> => {
-  const rows = new Map<string, Row[]>()
+  const rows = new Map<string, readonly Row[]>()
   if (leaf.type === 'final') return rows
   for (const node of lineage(leaf)) {
     for (const [event, transitions] of node.transitions) {
       const compiled = transitions.map((transition) =>
         compileRow({ leaf, event }, transition, named),
       )
-      rows.set(event, [...(rows.get(event) ?? []), ...compiled])
+      rows.set(event, reachable([...(rows.get(event) ?? []), ...compiled]))
     }
   }
   return rows
@@ -194,17 +204,21 @@ export function compileStatechart(machine: AnyStateMachine): Statechart {
     id: machine.id,
     initial: keyOf(leafOf(root)),
     states: [...table.keys()],
-    edges: [...table.values()].flatMap((rows) => [...rows.values()].flat().map(({ edge }) => edge)),
+    edges: [...table.values()].flatMap((rows) =>
+      [...rows.values()].flat().flatMap(({ edge, forbids }) => (forbids ? [] : [edge])),
+    ),
     refusals: (state: string, data: CaseData, event: CaseEvent) => {
       const rows = rowsFor(state, event.type)
       if (rows.length === 0) return null
-      if (rows.some((row) => isOpen(row, data, event))) return []
+      const taken = rows.find((row) => isOpen(row, data, event))
+      if (taken !== undefined) return taken.forbids ? null : []
       return rows.flatMap((row) => unmet(row, data, event))
     },
     step: (state: string, data: CaseData, event: CaseEvent): StepResult => {
       const rows = rowsFor(state, event.type)
       for (const row of rows) {
         if (!isOpen(row, data, event)) continue
+        if (row.forbids) return { ok: false, guards: [] }
         const draft: Draft = { data, effects: [] }
         for (const act of row.actions) act(draft, event)
         return { ok: true, state: row.edge.to, data: draft.data, effects: draft.effects }

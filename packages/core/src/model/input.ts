@@ -42,8 +42,13 @@ export const otherCase = () => z.string().refine(isCaseId, 'is not a case id')
 /** A small whole number, at least `min`. */
 export const whole = (min = 0, max = 100_000) => z.number().int().min(min).max(max)
 
+const pathTo = (path: string, part: PropertyKey): string => {
+  if (typeof part === 'number') return `${path}[${String(part)}]`
+  return path === '' ? String(part) : `${path}.${String(part)}`
+}
+
 const faultOf = (issue: z.core.$ZodIssue): Fault => ({
-  path: issue.path.map(String).join('.') || '(input)',
+  path: issue.path.reduce<string>(pathTo, '') || '(input)',
   problem: issue.message,
 })
 
@@ -56,7 +61,10 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, root: string
   if (result.success) return result.data
   const faults = result.error.issues.map(faultOf).map((fault) => ({
     ...fault,
-    path: fault.path === '(input)' ? root : `${root}.${fault.path}`,
+    path:
+      fault.path === '(input)'
+        ? root
+        : `${root}${fault.path.startsWith('[') ? '' : '.'}${fault.path}`,
   }))
   throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? root, faults })
 }

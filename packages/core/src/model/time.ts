@@ -10,23 +10,36 @@ export type PlainDate = string & { readonly [plainDateBrand]: true }
 export type Instant = string & { readonly [instantBrand]: true }
 
 const dayMs = 86_400_000
-const datePattern = /^\d{4}-\d{2}-\d{2}$/
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const zonedPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[^Z]*(?:Z|[+-]\d{2}:\d{2})$/
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const digits = (value: string, from: number, count: number): number => {
+  let number = 0
+  for (let place = from; place < from + count; place++) {
+    const digit = value.charCodeAt(place) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isPlainDate(value: string): value is PlainDate {
-  if (!datePattern.test(value)) return false
-  const ms = Date.parse(`${value}T00:00:00.000Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value)
+  if (value.length !== 10 || value.charAt(4) !== '-' || value.charAt(7) !== '-') return false
+  const year = digits(value, 0, 4)
+  const day = digits(value, 8, 2)
+  return !Number.isNaN(year) && day >= 1 && day <= daysIn(year, digits(value, 5, 2))
 }
 
 /** True for a moment that exists, written as {@link Instant} says. */
 export function isInstant(value: string): value is Instant {
-  return (
-    instantPattern.test(value) &&
-    isPlainDate(value.slice(0, 10)) &&
-    !Number.isNaN(Date.parse(value))
-  )
+  return instantPattern.test(value) && isPlainDate(value.slice(0, 10))
 }
 
 /**
@@ -44,7 +57,7 @@ export function plainDate(value: string, field = 'date'): PlainDate {
  */
 export function instant(value: string, field = 'instant'): Instant {
   if (isInstant(value)) return value
-  if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value)) {
+  if (zonedPattern.test(value) && isPlainDate(value.slice(0, 10))) {
     const ms = Date.parse(value)
     if (!Number.isNaN(ms)) return instantOfEpoch(ms, field)
   }
@@ -62,12 +75,46 @@ export function instantOfEpoch(ms: number, field = 'instant'): Instant {
 /** Milliseconds since 1970 in UTC. */
 export const epochOfInstant = (value: Instant): number => Date.parse(value)
 
-/** The day as a count of days since 1970-01-01. */
-export const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00:00.000Z`) / dayMs
+// Counting in years that begin in March puts the leap day last (H. Hinnant, chrono-compatible date algorithms).
+const daysBeforeEpoch = 719_468
 
-/** The day of a count of days since 1970-01-01. */
+/** The day as a count of days since 1970-01-01. */
+export function dayNumber(date: PlainDate): number {
+  const month = digits(date, 5, 2)
+  const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0)
+  const century = Math.floor(year / 100)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(date, 8, 2) - 1
+  return (
+    365 * year +
+    Math.floor(year / 4) -
+    century +
+    Math.floor(century / 4) +
+    dayOfYear -
+    daysBeforeEpoch
+  )
+}
+
+const padded = (value: number, width: number): string => String(value).padStart(width, '0')
+
+/** The day of a count of days since 1970-01-01. @throws `invalid-date` outside the years 0 to 9999 */
 export function dateOfDayNumber(day: number): PlainDate {
-  return plainDate(new Date(day * dayMs).toISOString().slice(0, 10))
+  const shifted = day + daysBeforeEpoch
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  return plainDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`)
 }
 
 /** The day `days` calendar days later (earlier when negative). */

@@ -121,32 +121,32 @@ describe('defineProcedure', () => {
         'supplement.clock',
       ],
       ['no components', { components: [] }, 'components'],
-      ['an unknown channel', { channels: ['fax'] }, 'channels.0'],
+      ['an unknown channel', { channels: ['fax'] }, 'channels[0]'],
       ['no refusal grounds', { refusalGrounds: [] }, 'refusalGrounds'],
       ['no results', { results: [] }, 'results'],
-      ['a step of an unknown kind', { steps: [{ ...step0, kind: 'stamp' }] }, 'steps.0.kind'],
+      ['a step of an unknown kind', { steps: [{ ...step0, kind: 'stamp' }] }, 'steps[0].kind'],
       [
         'a budget in calendar days',
         { steps: [{ ...step0, budget: calendarDays(2) }] },
-        'steps.0.budget',
+        'steps[0].budget',
       ],
       ['a limit that is a bare number', { limit: 5 }, 'limit'],
       ['a limit in an unknown unit', { limit: { unit: 'week', count: 1 } }, 'limit.unit'],
-      ['a negative limit', { limit: { unit: 'working-day', count: -1 } }, 'limit.count'],
+      ['a negative limit', { limit: { unit: 'working-day', count: -1 } }, 'limit'],
       ['a day that does not exist', { from: '2018-02-30' }, 'from'],
       ['a day written the Vietnamese way', { through: '30/6/2025' }, 'through'],
       ['an unknown grade', { basis: { ...basis, grade: 'D' } }, 'basis.grade'],
       ['a citation without its clause', { basis: { ...basis, clause: '' } }, 'basis.clause'],
       ['a missing citation', { limitBasis: undefined }, 'limitBasis'],
-      ['a role that is not a key', { steps: [{ ...step0, role: 'Thủ trưởng' }] }, 'steps.0.role'],
+      ['a role that is not a key', { steps: [{ ...step0, role: 'Thủ trưởng' }] }, 'steps[0].role'],
       [
         'a name with a control character',
         { fee: { text: text('a\u0007', 'a'), basis } },
         'fee.text.vi',
       ],
       ['a negative number of rounds', { supplement: { ...supplement, rounds: -1 } }, 'rounds'],
-      ['a key nobody knows', { limits: workingDays(5) }, 'versions.0'],
-      ['a key __proto__', parsed('{"__proto__": {"limit": null}}'), 'versions.0'],
+      ['a key nobody knows', { limits: workingDays(5) }, 'versions[0]'],
+      ['a key __proto__', parsed('{"__proto__": {"limit": null}}'), 'versions[0]'],
     ]
 
     it.each(shapes)('%s', (_, change, place) => {
@@ -167,10 +167,10 @@ describe('defineProcedure', () => {
   it('names every fault of shape in one error', () => {
     const faults = faultsOf(of(planted({ from: 'soon', components: [], limit: 5, more: 1 })))
     expect(faults.map(({ path }) => path)).toEqual([
-      'procedure.versions.0.from',
-      'procedure.versions.0.components',
-      'procedure.versions.0.limit',
-      'procedure.versions.0',
+      'procedure.versions[0].from',
+      'procedure.versions[0].components',
+      'procedure.versions[0].limit',
+      'procedure.versions[0]',
     ])
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTerm } from '../calendar/term.js'
 import { day, line, prose, slug, whole } from '../model/input.js'
 
 const text = z.strictObject({ vi: prose(), en: prose() }).readonly()
@@ -16,9 +17,13 @@ export const citation = z
 const term = z
   .strictObject({
     unit: z.enum(['working-day', 'calendar-day', 'month', 'year', 'working-hour']),
-    count: z.number().min(0).max(10_000),
+    count: z.number(),
   })
   .readonly()
+  .refine(
+    isTerm,
+    'is not a whole, non-negative number of its unit (working hours also come in halves)',
+  )
 
 const budget = term.refine(
   ({ unit }) => unit === 'working-day' || unit === 'working-hour',

@@ -11,7 +11,7 @@ const hoursOf = (term: Term): number | null => {
   return null
 }
 
-const hours = (count: number): string => `${String(count)} working hours`
+const hours = (count: number): string => `${String(count)} working hour${count === 1 ? '' : 's'}`
 
 const pathOf = (steps: readonly Step[]): string =>
   steps.map((step) => `${step.id} ${String(step.budget.count)} ${step.budget.unit}`).join(' → ')
@@ -63,7 +63,8 @@ const orderFaults = (steps: readonly Step[]): readonly Fault[] => {
 /**
  * The first proof of a version: its steps lead from the counter to a signed result, and the budgets of every
  * path fit the statutory limit. Waiting for a supplement is outside the path, because the clock then pauses or
- * starts anew; sending a draft back uses what is left of the same budgets.
+ * starts anew; sending a draft back uses what is left of the same budgets. A limit in calendar days, months or
+ * years cannot be weighed against budgets in working time, so there only the order of steps is proved.
  */
 export const proveSteps = (version: ProcedureVersion): readonly Fault[] => [
   ...orderFaults(version.steps),

@@ -142,6 +142,34 @@ const periodFaults = (spec: RegimeSpec): readonly Fault[] => {
   )
 }
 
+const endFaults = (spec: RegimeSpec): readonly Fault[] =>
+  (['units', 'slips', 'codeFormats'] as const).flatMap((list) =>
+    spec[list].flatMap(({ from, through }, index) =>
+      through !== null && through < from
+        ? [{ path: `${at(list, index)}.through`, problem: `ends on ${through}, before ${from}` }]
+        : [],
+    ),
+  )
+
+const codeFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const codes = spec.units.map(({ code }) => code)
+  return [
+    ...codes.flatMap((code, index) =>
+      codes.indexOf(code) < index
+        ? [{ path: `${at('units', index)}.code`, problem: `"${code}" is the code of two units` }]
+        : [],
+    ),
+    ...spec.codeFormats.flatMap(({ pattern }, index) =>
+      ['{unit}', '{yymmdd}', '{serial}']
+        .filter((part) => !pattern.includes(part))
+        .map((part) => ({
+          path: `${at('codeFormats', index)}.pattern`,
+          problem: `lacks ${part}, so two dossiers could get the same code`,
+        })),
+    ),
+  ]
+}
+
 /** Every fault of a regime: what does not resolve, repeats, overlaps, or assumes without saying so. */
 export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...repeatedFaults(spec),
@@ -150,4 +178,6 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...slipFaults(spec),
   ...unitFaults(spec),
   ...periodFaults(spec),
+  ...endFaults(spec),
+  ...codeFaults(spec),
 ]

@@ -152,6 +152,27 @@ describe('defineRegime refuses', () => {
       { path: 'codeFormats[1].from', problem: 'overlaps an earlier entry of the same kind' },
     ],
     [
+      'two units with one code',
+      { units: [...units, { ...unit, id: 'twin' }] },
+      { path: `units[${units.length}].code`, problem: `"${unit.code}" is the code of two units` },
+    ],
+    [
+      'a code that leaves out the serial',
+      { codeFormats: [{ ...format, pattern: '{unit}-{yymmdd}' }] },
+      {
+        path: 'codeFormats[0].pattern',
+        problem: 'lacks {serial}, so two dossiers could get the same code',
+      },
+    ],
+    [
+      'a slip that ends before it starts',
+      { slips: [...slips, { ...slip, kind: 'brief', through: plainDate('2000-01-01') }] },
+      {
+        path: `slips[${slips.length}].through`,
+        problem: `ends on 2000-01-01, before ${slip.from}`,
+      },
+    ],
+    [
       'an assumption in a unit that does not say what is assumed',
       { units: [...units, { ...unit, id: 'silent', basis: silent }] },
       {

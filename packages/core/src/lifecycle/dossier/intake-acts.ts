@@ -26,7 +26,7 @@ export const dueDay = (clock: Clock | null, situation: Situation): PlainDate | n
 const knownComponents = (law: DossierLaw, received: readonly ReceivedComponent[]): void => {
   received.forEach(({ id, form }, index) => {
     const component = law.version.components.find((candidate) => candidate.id === id)
-    const field = `data.components.${String(index)}`
+    const field = `data.components[${String(index)}]`
     if (component === undefined) {
       const known = law.version.components.map((candidate) => candidate.id).join(', ')
       throw new MotcuaError('invalid-input', {
