@@ -158,8 +158,14 @@ const rolledDay = ({ clock, calendar, at }: Walk, day: number): number => {
   return previous < at.day ? calendar.days.next(day) : previous
 }
 
-/** Where the leg ends if nothing pauses it any more: what it counts up to, and the end after rolling. */
-const endOf = (walk: Walk, leg: Leg): { readonly raw: Point; readonly end: Point } => {
+/** A way ahead: counted up to `raw`, rolled from there to `end`. */
+interface Stretch {
+  readonly raw: Point
+  readonly end: Point
+}
+
+/** Where the leg ends if nothing pauses it any more. */
+const endOf = (walk: Walk, leg: Leg): Stretch => {
   const { at, calendar, clock } = walk
   const { measure, left, promised, paused } = leg
   if (promised !== null) return { raw: promised, end: promised }
@@ -173,7 +179,7 @@ const endOf = (walk: Walk, leg: Leg): { readonly raw: Point; readonly end: Point
   return { raw: at, end: dayEnd(stays ? at.day : calendar.days.next(at.day)) }
 }
 
-const advance = (walk: Walk, leg: Leg, to: Point, raw: Point): void => {
+const advance = (walk: Walk, leg: Leg, { raw, end: to }: Stretch): void => {
   const { segments, at: from } = walk
   const { phase, total, left, promised } = leg
   const counts = promised === null && left > 0
@@ -200,12 +206,12 @@ const meets = (walk: Walk, leg: Leg, pause: Suspension): boolean => {
   const point = later(measure.wholeDays ? dayEnd(from.day) : from, walk.at)
   const passed = measure.passed(point) - measure.passed(walk.at)
   if (passed < leg.left) {
-    advance(walk, leg, point, point)
+    advance(walk, leg, { raw: point, end: point })
     leg.left -= passed
   } else {
     const { raw, end } = endOf(walk, leg)
     if (comparePoints(from, end) >= 0) return false
-    advance(walk, leg, point, leg.promised === null ? raw : point)
+    advance(walk, leg, { raw: leg.promised === null ? raw : point, end: point })
     leg.left = 0
   }
   leg.promised = null
@@ -239,8 +245,7 @@ const walkPhase = (walk: Walk, phase: Phase, last: boolean): Suspension | null =
     walk.segments.push({ kind: 'suspended', from: walk.at, to, suspension: pause })
     walk.at = to
   }
-  const { raw, end } = endOf(walk, leg)
-  advance(walk, leg, end, raw)
+  advance(walk, leg, endOf(walk, leg))
   return null
 }
 

@@ -8,14 +8,13 @@ import {
   restartClock,
   resumeClock,
   startClock,
-  stopClock,
   suspendClock,
   type Clock,
   type ClockStart,
 } from './clock.js'
 import { explainDue } from './due.js'
 import { minutesOfHour } from './local-moment.js'
-import { calendarDays, months, workingDays, workingHours, years, type Term } from './term.js'
+import { calendarDays, workingDays, workingHours, type Term } from './term.js'
 import { workingCalendar } from './working-calendar.js'
 
 const notice = cite('notice-2017-holidays', 'Quốc khánh', 'B')
@@ -173,6 +172,20 @@ describe('The explanation of a due day', () => {
       '06-10 suspended Suspended: bổ sung',
       '06-11 rolled Sunday, weekly day off',
       '06-12 rolled Paused on its last day; the rest of that day is today',
+    ])
+  })
+
+  test('pauses a term of no time on its only day', () => {
+    const none = startClock({
+      term: workingDays(0),
+      at: at('2017-06-02', '16:00'),
+      startRule: 'same-day',
+      cutOff: true,
+    })
+    const paused = suspendClock(none, { on: at('2017-06-02', '16:30'), ground })
+    expect(told(resumeClock(paused, { on: at('2017-06-06') })).slice(3)).toEqual([
+      '06-05 start Day of the event; counts from this very day',
+      '06-06 rolled Paused on its last day; the rest of that day is today',
     ])
   })
 

@@ -76,7 +76,7 @@ describe('A term in working hours', () => {
     { numRuns: 3000 },
   )(
     'ends at the minute a count minute by minute finds',
-    (start, count, spans, extensions, waits, cutOff) => {
+    (...[start, count, spans, extensions, waits, cutOff]) => {
       let clock = startClock({ term: workingHours(count), at: moment(start), cutOff })
       let at = start
       const pauses: Pause[] = []
@@ -124,7 +124,7 @@ describe('A term in working hours', () => {
     ['2020-05-04', '16:00', 2, '2020-05-05 510'],
     ['2020-05-04', '20:00', 0.5, '2020-05-05 480'],
     ['2020-05-04', '20:00', 0, '2020-05-04 1200'],
-  ])('from %s %s lasts %d hours until %s', (date, hour, count, end) => {
+  ])('from %s %s lasts %d hours until %s', (date, hour, ...[count, end]) => {
     const at = { date: plainDate(date), minutes: minutesOfHour(hour) ?? -1 }
     const due = dueOf(startClock({ term: workingHours(count), at }), calendar)
     expect(due.date === null ? '' : `${due.date} ${String(due.minutes)}`).toBe(end)

@@ -107,7 +107,7 @@ describe('A new edition of the calendar', () => {
 
   prop.prop([marks, marks, day, fc.integer({ min: 0, max: 15 })], { numRuns: 500 })(
     'moves exactly the clocks whose due day it changes',
-    (some, others, date, count) => {
+    (...[some, others, date, count]) => {
       const [old, young] = [calendarOf('old', some), calendarOf('young', others)]
       const clock = startClock({ term: workingDays(count), at: { date, minutes: 600 } })
       const moved = reprojectClock(clock, old, young)

@@ -42,6 +42,8 @@ const decided: CalendarOptions = {
   basis: { week: cite('week', 'Art 2', 'C'), swappedDays: cite('swap', 'Art 3', 'C') },
 }
 const calendar = workingCalendar(decided)
+const pretend = (value: string): value is PlainDate => value.length >= 0
+const read = (value: string): PlainDate => (pretend(value) ? value : d('2000-01-01'))
 const unknown = expect.objectContaining({ code: 'calendar-unknown' })
 const failure = (act: () => unknown): MotcuaError => {
   try {
@@ -116,14 +118,9 @@ describe('A working calendar', () => {
   })
 
   test('refuses text that is not a day and counts that are not whole', () => {
-    const read = (json: string): PlainDate => JSON.parse(json)
     for (const date of ['2021-02-29', '2021-2-3', '2021-00-10', '2021-13-01', '', '2021-06-31']) {
-      expect(failure(() => calendar.isWorking(read(JSON.stringify(date)))).code).toBe(
-        'invalid-date',
-      )
-      expect(failure(() => calendar.startOfDay(read(JSON.stringify(date)))).code).toBe(
-        'invalid-date',
-      )
+      expect(failure(() => calendar.isWorking(read(date))).code).toBe('invalid-date')
+      expect(failure(() => calendar.startOfDay(read(date))).code).toBe('invalid-date')
     }
     for (const n of [0.5, Number.NaN]) {
       expect(failure(() => calendar.addWorkingDays(d('2021-03-01'), n)).code).toBe('invalid-term')
@@ -184,10 +181,9 @@ describe('Faulty decisions', () => {
   })
 
   test('include known days that are reversed, malformed or too many', () => {
-    const read = (json: string): PlainDate => JSON.parse(json)
     expect(faultsOf({ knownThrough: d('2019-01-01') })).toHaveLength(1)
     expect(faultsOf({ knownThrough: d('2219-01-01') })).toHaveLength(1)
-    expect(faultsOf({ knownFrom: read('"2020-02-30"'), knownThrough: read('"x"') })).toHaveLength(2)
+    expect(faultsOf({ knownFrom: read('2020-02-30'), knownThrough: read('x') })).toHaveLength(2)
     expect(faultsOf({ week: [], hours: [] })).toHaveLength(2)
   })
 

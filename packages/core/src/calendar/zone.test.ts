@@ -52,7 +52,7 @@ describe('Instants in the zone of the office', () => {
     ['America/New_York', '2021-11-07', 120, '2021-11-07T07:00:00.000Z'],
     ['Asia/Beirut', '2021-03-28', 0, '2021-03-27T22:00:00.000Z'],
     ['Asia/Beirut', '2021-03-27', 1440, '2021-03-27T22:00:00.000Z'],
-  ])('place in %s %s at minute %i', (zone, date, minutes, at) => {
+  ])('place in %s %s at minute %i', (zone, date, ...[minutes, at]) => {
     expect(zoned(zone).instantAt(d(date), minutes)).toBe(at)
     if (minutes === 0) expect(zoned(zone).startOfDay(d(date))).toBe(at)
   })

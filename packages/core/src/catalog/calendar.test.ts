@@ -171,7 +171,7 @@ describe('Reports due after a period end (TT 06/2019, domain.md 5.2)', () => {
     ['2024-12-31', '2025-01-02', '2025-01-03', '2025-01-07'],
     ['2025-12-31', '2026-01-05', '2026-01-06', '2026-01-08'],
     ['2025-09-30', '2025-10-01', '2025-10-02', '2025-10-06'],
-  ])('of %s are due %s, %s and %s', (end, one, two, four) => {
+  ])('of %s are due %s, %s and %s', (end, ...[one, two, four]) => {
     expect(calendar.addWorkingDays(plainDate(end), 1)).toBe(one)
     expect(calendar.addWorkingDays(plainDate(end), 2)).toBe(two)
     expect(calendar.addWorkingDays(plainDate(end), 4)).toBe(four)

@@ -69,13 +69,9 @@ const off = (by: Notice, days: string, name: Text): CalendarDecision => {
   return { ...span, kind: 'off', name, basis, ...(number === undefined ? {} : { number }) }
 }
 
-const swap = (
-  by: Notice,
-  day: string,
-  saturday: string,
-  assumed?: string,
-): readonly CalendarDecision[] => {
+const swap = (by: Notice, days: string, assumed?: string): readonly CalendarDecision[] => {
   const { instrument, number } = by
+  const [day = days, saturday = days] = days.split(' for ')
   const clause = `hoán đổi ${day} – ${saturday}`
   const basis =
     assumed === undefined
@@ -116,12 +112,12 @@ const decisions: readonly CalendarDecision[] = [
   off(n2018, '2018-05-01', labour),
   off(n2018, '2018-09-02', national),
   off(n2018, '2018-09-03', inLieuOf(national)),
-  ...swap(n2018swaps, '2018-12-31', '2019-01-05'),
+  ...swap(n2018swaps, '2018-12-31 for 2019-01-05'),
 
   off(n2019, '2019-01-01', newYear),
   off(n2019, '2019-02-04 to 2019-02-08', tet),
   off(n2019, '2019-04-15', inLieuOf(kings)),
-  ...swap(n2018swaps, '2019-04-29', '2019-05-04'),
+  ...swap(n2018swaps, '2019-04-29 for 2019-05-04'),
   off(n2019, '2019-04-30', victory),
   off(n2019, '2019-05-01', labour),
   off(n2019, '2019-09-02', national),
@@ -169,7 +165,7 @@ const decisions: readonly CalendarDecision[] = [
   off(n2024, '2024-02-08 to 2024-02-12', tet),
   off(n2024, '2024-02-13 to 2024-02-14', inLieuOf(tet)),
   off(n2024, '2024-04-18', kings),
-  ...swap(n2024swap, '2024-04-29', '2024-05-04'),
+  ...swap(n2024swap, '2024-04-29 for 2024-05-04'),
   off(n2024, '2024-04-30', victory),
   off(n2024, '2024-05-01', labour),
   off(n2024, '2024-09-02 to 2024-09-03', national),
@@ -179,17 +175,17 @@ const decisions: readonly CalendarDecision[] = [
   off(n2025, '2025-04-07', kings),
   off(n2025, '2025-04-30', victory),
   off(n2025, '2025-05-01', labour),
-  ...swap(n2025, '2025-05-02', '2025-04-26'),
+  ...swap(n2025, '2025-05-02 for 2025-04-26'),
   off(n2025, '2025-09-01 to 2025-09-02', national),
 
   off(n2026, '2026-01-01', newYear),
-  ...swap(n2026swap, '2026-01-02', '2026-01-10'),
+  ...swap(n2026swap, '2026-01-02 for 2026-01-10'),
   off(n2026, '2026-02-16 to 2026-02-20', tet),
   off(n2026, '2026-04-26', kings),
   off(n2026, '2026-04-27', inLieuOf(kings)),
   off(n2026, '2026-04-30', victory),
   off(n2026, '2026-05-01', labour),
-  ...swap(n2026, '2026-08-31', '2026-08-22'),
+  ...swap(n2026, '2026-08-31 for 2026-08-22'),
   off(n2026, '2026-09-01 to 2026-09-02', national),
   off(cultureDay, '2026-11-24', culture),
 ]
@@ -258,7 +254,7 @@ export function thadsCalendarWith(options: {
 }): WorkingCalendar {
   const { swapNovember2026 } = options
   const note = novemberNote(swapNovember2026)
-  const november = swapNovember2026 ? swap(proposal, '2026-11-23', '2026-11-28', note) : []
+  const november = swapNovember2026 ? swap(proposal, '2026-11-23 for 2026-11-28', note) : []
   return workingCalendar({
     edition: swapNovember2026 ? 'thads-2026-november-swap' : 'thads-2026',
     zone: 'Asia/Ho_Chi_Minh',

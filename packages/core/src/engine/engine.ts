@@ -55,7 +55,7 @@ export class Engine {
    * @throws `unknown-kind`, `unknown-procedure`, `procedure-not-in-force`, `unknown-unit`, `unknown-role`,
    * `invalid-input`, `refused`, `command-reused`, `store-failed`
    */
-  open(kind: string, data: unknown, options: SendOptions): Promise<CaseView> {
+  async open(kind: string, data: unknown, options: SendOptions): Promise<CaseView> {
     const given = options.commandId
     const id =
       given === undefined
@@ -157,6 +157,10 @@ export class Engine {
   }
 
   async #run(request: CommandRequest): Promise<CaseView> {
+    if (request.by.roles.includes('system')) {
+      const got = 'system, which only the engine acts as'
+      throw new MotcuaError('unknown-role', { field: 'by.roles', got })
+    }
     try {
       return (await this.#outcome(request)).view
     } catch (error) {

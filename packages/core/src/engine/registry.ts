@@ -2,7 +2,7 @@ import { MotcuaError } from '../errors.js'
 import type { PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
-import { defineDossier } from '../lifecycle/dossier/dossier.js'
+import { defineDossier, dossierKey } from '../lifecycle/dossier/dossier.js'
 
 /** The definitions an engine runs: the regime's dossiers and the host's own kinds of case. */
 export interface Registry {
@@ -21,49 +21,68 @@ const procedureIn = (data: unknown): string => {
   throw new MotcuaError('unknown-procedure', { field: 'data.procedure', got: 'none' })
 }
 
-const dossiersOf = (regime: Regime): readonly CaseDefinition[] =>
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+type Source = readonly [key: string, definition: () => CaseDefinition]
+
+const dossiersOf = (regime: Regime): readonly Source[] =>
   regime.procedures.flatMap((procedure) =>
-    procedure.versions.map((version) => defineDossier({ regime, procedure, version })),
+    procedure.versions.map((version): Source => {
+      const law = { regime, procedure, version }
+      return [dossierKey(law), once(() => defineDossier(law))]
+    }),
   )
 
-const byKey = (definitions: readonly CaseDefinition[]): ReadonlyMap<string, CaseDefinition> => {
-  const map = new Map<string, CaseDefinition>()
-  for (const definition of definitions) {
-    if (map.has(definition.key)) {
-      const faults = [{ path: definition.key, problem: 'is defined twice' }]
+const byKey = (sources: readonly Source[]): ReadonlyMap<string, () => CaseDefinition> => {
+  const map = new Map<string, () => CaseDefinition>()
+  for (const [key, definition] of sources) {
+    if (map.has(key)) {
+      const faults = [{ path: key, problem: 'is defined twice' }]
       throw new MotcuaError('invalid-definition', { field: 'kinds', faults })
     }
-    map.set(definition.key, definition)
+    map.set(key, definition)
   }
   return map
 }
 
 /**
- * Collects definitions. New cases of a host's kind open under its last version given.
+ * Collects definitions. A dossier's is compiled when it is first needed, because `defineProcedure` has already
+ * checked all that could fail. New cases of a host's kind open under its last version given.
  * @throws `invalid-definition` when two have the same key
  */
 export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Registry {
-  const definitions = byKey([...dossiersOf(regime), ...kinds])
+  if (kinds.some(({ kind }) => kind === 'dossier')) {
+    const faults = [{ path: 'dossier', problem: 'is the name of the regime’s own kind' }]
+    throw new MotcuaError('invalid-definition', { field: 'kinds', faults })
+  }
+  const own = kinds.map((kind): Source => [kind.key, () => kind])
+  const definitions = byKey([...dossiersOf(regime), ...own])
   const latest = new Map(kinds.map((definition) => [definition.kind, definition]))
-  const states = new Set([...definitions.values()].flatMap(({ chart }) => chart.states))
+  const states = once(() => [...definitions.values()].flatMap((make) => make().chart.states))
   const pinned = (key: string): CaseDefinition => {
-    const found = definitions.get(key)
-    if (found === undefined)
+    const make = definitions.get(key)
+    if (make === undefined) {
       throw new MotcuaError('unknown-definition', { field: 'definition', got: key })
-    return found
+    }
+    return make()
+  }
+  const dossierOf = (id: string, on: PlainDate): CaseDefinition => {
+    const procedure = regime.procedure(id)
+    return pinned(dossierKey({ regime, procedure, version: regime.versionOn(id, on) }))
   }
   return {
     pinned,
     knowsState: (state) =>
-      [...states].some((known) => known === state || known.startsWith(`${state}.`)),
+      states().some((known) => known === state || known.startsWith(`${state}.`)),
     forOpening: (kind, data, on) => {
-      if (kind === 'dossier') {
-        const procedure = procedureIn(data)
-        return pinned(`dossier@${procedure}/${regime.versionOn(procedure, on).id}`)
-      }
+      if (kind === 'dossier') return dossierOf(procedureIn(data), on)
       const definition = latest.get(kind)
-      if (definition === undefined)
+      if (definition === undefined) {
         throw new MotcuaError('unknown-kind', { field: 'kind', got: kind })
+      }
       return definition
     },
   }

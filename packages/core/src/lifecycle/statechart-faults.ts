@@ -13,6 +13,9 @@ interface Named {
   readonly actions: Readonly<Record<string, unknown>>
 }
 
+const own = (named: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(named, name) ? named[name] : undefined
+
 const placeOf = (node: NodeShape): string => node.path.join('.') || '(root)'
 
 const shapeFaults = (node: NodeShape): readonly Fault[] => {
@@ -49,7 +52,7 @@ const guardFaults = (path: string, guard: unknown, named: Named): readonly Fault
   if (name === undefined) {
     return [{ path, problem: 'has a guard without a name; a refusal could not be explained' }]
   }
-  const test = named.guards[name]
+  const test = own(named.guards, name)
   if (!isPredicate(test)) return [{ path, problem: `guard "${name}" is not defined` }]
   return isBuiltIn(test)
     ? [{ path, problem: `guard "${name}" is joined by or/not; write it as one function` }]
@@ -58,7 +61,7 @@ const guardFaults = (path: string, guard: unknown, named: Named): readonly Fault
 
 const actionFaults = (path: string, action: unknown, named: Named): readonly Fault[] => {
   const name = nameOf(action)
-  const act = name === undefined ? action : named.actions[name]
+  const act = name === undefined ? action : own(named.actions, name)
   const label = name ?? '(inline)'
   if (isBuiltIn(act))
     return [{ path, problem: `action "${label}" is an XState built-in other than assign` }]

@@ -85,8 +85,7 @@ const compileGuard = (ref: unknown, guards: Named): CompiledGuard => {
   return {
     name,
     holds: (data, event) =>
-      isPredicate(test) &&
-      Boolean(test({ context: data, event }, resolveParams(ref, data, event))),
+      isPredicate(test) && Boolean(test({ context: data, event }, resolveParams(ref, data, event))),
   }
 }
 

@@ -60,6 +60,16 @@ const orderFaults = (steps: readonly Step[]): readonly Fault[] => {
   return faults
 }
 
+/** States of waiting in settlement; a step of the same name could not be told from them. */
+const waitingStates = ['awaitingSupplement', 'suspended', 'consulting']
+
+const nameFaults = (steps: readonly Step[]): readonly Fault[] =>
+  steps.flatMap(({ id }, index) =>
+    waitingStates.includes(id)
+      ? [{ path: `steps[${String(index)}].id`, problem: `"${id}" is the name of a waiting state` }]
+      : [],
+  )
+
 /**
  * The first proof of a version: its steps lead from the counter to a signed result, and the budgets of every
  * path fit the statutory limit. Waiting for a supplement is outside the path, because the clock then pauses or
@@ -67,6 +77,7 @@ const orderFaults = (steps: readonly Step[]): readonly Fault[] => {
  * years cannot be weighed against budgets in working time, so there only the order of steps is proved.
  */
 export const proveSteps = (version: ProcedureVersion): readonly Fault[] => [
+  ...nameFaults(version.steps),
   ...orderFaults(version.steps),
   ...budgetFaults(version),
 ]

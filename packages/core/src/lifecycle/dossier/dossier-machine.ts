@@ -200,9 +200,6 @@ const closedState = {
 /** States of a dossier in which nothing more is expected. */
 export const closedDossierStates = Object.keys(closedState.states).map((state) => `closed.${state}`)
 
-/** Names a step of settlement may not have, because they are states of waiting. */
-export const reservedStepIds = ['awaitingSupplement', 'suspended', 'consulting']
-
 /** The machine of a dossier under one version of a procedure; its settlement has the version's steps. */
 export const dossierMachine = (law: DossierLaw): AnyStateMachine =>
   toolkit(law).createMachine({

@@ -14,7 +14,7 @@ import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
 import { blankDossier, type DossierData } from './dossier-data.js'
 import { dossierDeadlines } from './dossier-deadlines.js'
 import type { DossierLaw } from './dossier-law.js'
-import { closedDossierStates, dossierMachine, reservedStepIds } from './dossier-machine.js'
+import { closedDossierStates, dossierMachine } from './dossier-machine.js'
 import { commandWords, guardWords, type Giver } from './dossier-words.js'
 
 const isDossier = (data: object): data is DossierData => 'procedure' in data && 'components' in data
@@ -95,19 +95,15 @@ const explain = ({ clock }: DossierData, calendar: WorkingCalendar): ExplainedDu
   return clock === null || date === null ? null : { date, trace: explainDue(clock, calendar) }
 }
 
-/**
- * The dossier under one version of a procedure, compiled.
- * @throws `invalid-definition` when a step has the name of a waiting state, or the machine does not hold together
- */
+/** Key of the dossier under one version of a procedure, e.g. `dossier@confirm-result/2017`. */
+export const dossierKey = ({ procedure, version }: DossierLaw): string =>
+  `dossier@${procedure.id}/${version.id}`
+
+/** The dossier under one version of a procedure, compiled. A procedure that was defined always compiles. */
 export function defineDossier(law: DossierLaw): CaseDefinition {
-  const version = `${law.procedure.id}/${law.version.id}`
-  const faults = law.version.steps
-    .filter(({ id }) => reservedStepIds.includes(id))
-    .map(({ id }) => ({ path: `steps.${id}`, problem: 'is the name of a waiting state' }))
-  if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: version, faults })
   return defineCase({
     kind: 'dossier',
-    version,
+    version: `${law.procedure.id}/${law.version.id}`,
     machine: dossierMachine(law),
     commands: commandsOf(law),
     guards: guardWords,
