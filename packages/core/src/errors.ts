@@ -191,6 +191,16 @@ export const errorCodes = {
     ['Tệp dữ liệu do phiên bản mới hơn tạo ra.', 'The database was written by a newer version.'],
     ['Nâng cấp Motcua rồi mở lại.', 'Upgrade Motcua and open it again.'],
   ),
+  'store-unsupported': entry(
+    [
+      'Máy này không đáp ứng điều kiện của kho dữ liệu.',
+      'This machine lacks what the store needs.',
+    ],
+    [
+      'Cài phiên bản SQLite được nêu, hoặc đặt tệp trên đĩa cục bộ.',
+      'Install the SQLite version named, or put the file on a local disk.',
+    ],
+  ),
   'store-failed': entry(
     [
       'Không ghi được dữ liệu; lệnh chưa được lưu hoặc chưa rõ kết quả.',

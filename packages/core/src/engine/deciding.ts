@@ -145,7 +145,6 @@ export function writeOf(
   const write: CaseWrite = {
     entry: seal(entry, before.head, digest),
     definition: definition.key,
-    state: decision.state,
     data: JSON.stringify(data),
     summary: {
       kind: definition.kind,

@@ -42,12 +42,12 @@ const newFolder = (stored: StoredCase): Folder => ({
 
 function copiesOf({ id, expectedSeq }: Commit, write: CaseWrite): Copies {
   const seq = expectedSeq + 1
-  const { entry, definition, state, data } = write
+  const { entry, definition, data, summary } = write
   if (entry.seq !== seq) {
     throw new MotcuaError('invalid-input', { field: 'entry.seq', got: String(entry.seq) })
   }
   return {
-    stored: Object.freeze({ id, definition, seq, head: entry.hash, state, data }),
+    stored: Object.freeze({ id, definition, seq, head: entry.hash, state: summary.state, data }),
     row: Object.freeze({ ...write.summary, id }),
     entry: Object.freeze({ ...entry }),
     jobs: write.jobs.map((job) => ({ ...job })),

@@ -11,7 +11,7 @@ import type { Instant, PlainDate } from '../model/time.js'
  * - a commit is whole or absent: entry, state, summary, numbers and jobs together;
  * - entries of one case are ordered 1, 2, 3 … and never change;
  * - after a write error the store tells nobody `committed` and refuses further writes with `store-failed`
- *   until it is opened again.
+ *   until it is opened again; reads may go on.
  *
  * The engine calls it from many tasks at once and retries after `conflict`.
  */
@@ -47,7 +47,7 @@ export interface CaseStore {
    */
   find(query: CaseQuery): Promise<CasePage>
 
-  /** Pending jobs with `at` up to and including `until`, by moment, then case, then key; at most `limit`, 1 to 1000. */
+  /** Pending jobs with `at` up to and including `until`, earliest first, then in the order the cases were opened, then by key; at most `limit`, 1 to 1000. */
   dueJobs(until: Instant, limit: number): Promise<readonly Job[]>
 
   /** Commits what is under way, then releases the resources. Other calls then fail with `store-closed`; closing again is harmless. */
@@ -80,7 +80,7 @@ export interface SealedEntry {
   readonly seq: number
   /** JSON text of an `Entry`. */
   readonly body: string
-  /** 64 hexadecimal digits: SHA-256 of the hash before (64 zeros at the start), a line feed, and `body`. */
+  /** 64 lower-case hexadecimal digits: SHA-256 of the hash before (64 zeros at the start), a line feed, and `body`. */
   readonly hash: string
 }
 
@@ -96,12 +96,12 @@ export interface Commit {
   readonly write: (numbers: readonly number[]) => CaseWrite
 }
 
-/** Everything one commit stores. */
+/** Everything one commit stores. Texts are well-formed Unicode without NUL. */
 export interface CaseWrite {
   readonly entry: SealedEntry
   readonly definition: string
-  readonly state: string
   readonly data: string
+  /** Its `state` is the state of the case. */
   readonly summary: CaseSummary
   /** Jobs to set or cancel. */
   readonly jobs: readonly JobChange[]

@@ -46,7 +46,7 @@ const halfOfThrown: Fault = (inner) => ({
     const entry = { seq: commit.expectedSeq + 1, body: '{}', hash: '' }
     const { rows } = await inner.find({ order: 'opened', limit: 1 })
     const [summary] = rows
-    const rest = { definition: '', state: '', data: '{}', jobs: [] }
+    const rest = { definition: '', data: '{}', jobs: [] }
     if (summary) await inner.commit({ ...commit, write: () => ({ entry, summary, ...rest }) })
     return inner.commit(commit)
   },

@@ -54,13 +54,13 @@ const summary: CaseSummary = {
 }
 
 const sealOf = (head: string, body: string): string =>
-  createHash('sha256').update(head).update(body).digest('hex')
+  createHash('sha256').update(`${head}\n${body}`).digest('hex')
 
 /** A dossier the suite keeps in a store: it knows its place and seals its entries one upon the other. */
 export class Dossier {
   readonly id: CaseId
   #seq = 0
-  #head = ''
+  #head = '0'.repeat(64)
   #commands = 0
 
   constructor(id: CaseId) {
@@ -115,9 +115,8 @@ export class Dossier {
     return {
       entry: { seq, body, hash: sealOf(head, body) },
       definition,
-      state,
       data,
-      summary: { ...summary, state, ...draft.summary },
+      summary: { ...summary, ...draft.summary, state },
       jobs: draft.jobs ?? [],
     }
   }

@@ -37,7 +37,8 @@ export const atomicity = chapter('atomicity', {
   'a commit stores entry, state, summary, number and job together': async (context) => {
     const { store } = context
     const one = context.dossier()
-    const { entry, definition, state, data, summary } = await one.append(store, rich)
+    const { entry, definition, data, summary } = await one.append(store, rich)
+    const { state } = summary
     const stored = { id: one.id, definition, seq: 1, head: entry.hash, state, data }
     expectSame('All parts are there', await everythingOf(store, one), {
       loaded: { stored, repeated: null },

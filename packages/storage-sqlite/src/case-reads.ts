@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3'
+import type {
+  CaseId,
+  CasePage,
+  CaseQuery,
+  CommandId,
+  Instant,
+  Job,
+  LoadedCase,
+  SealedEntry,
+} from '@motcua/core'
+import type { CaseCache, KnownCase } from './case-cache.js'
+import { createFindCases } from './find-cases.js'
+import type { EntryRow, Statements } from './statements.js'
+
+/** A sealed entry from its row. */
+export const sealed = ({ seq, body, hash }: EntryRow): SealedEntry => ({
+  seq,
+  body,
+  hash: hash.toString('hex'),
+})
+
+/** Makes the function that finds a case by id, in the cache or else in the file. */
+export const createReadCase =
+  (statements: Statements, cache: CaseCache) =>
+  (id: CaseId): KnownCase | undefined => {
+    const cached = cache.get(id)
+    if (cached) return cached
+    const row = statements.caseById.get(id)
+    if (!row) return undefined
+    const { no, unit, due, code, assignee, ...rest } = row
+    const stored = Object.freeze({ ...rest, head: rest.head.toString('hex') })
+    return { no, stored, unit, due, code, assignee }
+  }
+
+/** The reads of a store, each from one moment. */
+export interface CaseReads {
+  readonly load: (id: CaseId, command?: CommandId) => LoadedCase | null
+  readonly journal: (id: CaseId) => readonly SealedEntry[]
+  readonly find: (query: CaseQuery) => CasePage
+  readonly dueJobs: (until: Instant, limit: number) => readonly Job[]
+}
+
+/** Makes the reads of a store. */
+export const createCaseReads = (
+  db: Database,
+  statements: Statements,
+  readCase: (id: CaseId) => KnownCase | undefined,
+): CaseReads => ({
+  load: (id, command) => {
+    const known = readCase(id)
+    if (!known) return null
+    const made =
+      command === undefined ? undefined : statements.entryOfCommand.get(known.no, command)
+    return { stored: known.stored, repeated: made ? sealed(made) : null }
+  },
+  journal: (id) => statements.entriesOfCase.all(id).map(sealed),
+  find: createFindCases(db),
+  dueJobs: (until, limit) => statements.dueJobs.all(until, limit),
+})

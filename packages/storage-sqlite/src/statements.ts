@@ -1,0 +1,134 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { CaseId, Instant, Job } from '@motcua/core'
+
+/** A row of `cases` as the commit path reads it. */
+export interface CaseStateRow {
+  readonly no: number
+  readonly id: CaseId
+  readonly definition: string
+  readonly seq: number
+  readonly head: Buffer
+  readonly state: string
+  readonly data: string
+  readonly unit: string
+  readonly due: string | null
+  readonly code: string | null
+  readonly assignee: string | null
+}
+
+/** A row of `entry`. */
+export interface EntryRow {
+  readonly seq: number
+  readonly body: string
+  readonly hash: Buffer
+}
+
+/** Values of {@link plainColumns}, in their order. */
+export type PlainValues = readonly [
+  definition: number,
+  seq: number,
+  head: Buffer,
+  state: string,
+  kind: string,
+  subject: string,
+  title: string,
+  search: string,
+  receivedOn: string | null,
+  finishedOn: string | null,
+  verdict: string | null,
+  closed: number,
+  data: string,
+]
+
+/** Values of {@link indexedColumns}, in their order. */
+export type IndexedValues = readonly [
+  unit: string,
+  due: string | null,
+  code: string | null,
+  assignee: string | null,
+]
+
+const plainColumns = [
+  'definition',
+  'seq',
+  'head',
+  'state',
+  'kind',
+  'subject',
+  'title',
+  'search',
+  'received_on',
+  'finished_on',
+  'verdict',
+  'closed',
+  'data',
+] as const
+
+const indexedColumns = ['unit', 'due', 'code', 'assignee'] as const
+
+const insert = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+
+const updateCase = (columns: readonly string[]): string =>
+  `UPDATE cases SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE no = ?`
+
+const selectCase =
+  'SELECT c.no, c.id, d.key AS definition, c.seq, c.head, c.state, c.data, c.unit, c.due, c.code, ' +
+  'c.assignee FROM cases c JOIN definition d ON d.no = c.definition WHERE c.id = ?'
+
+const setJob =
+  'INSERT INTO job (case_no, key, at) VALUES (?, ?, ?) ' +
+  'ON CONFLICT (case_no, key) DO UPDATE SET at = excluded.at WHERE at <> excluded.at'
+
+const setNumber =
+  'INSERT INTO number (series, last) VALUES (?, ?) ON CONFLICT (series) DO UPDATE SET last = excluded.last'
+
+const dueJobs =
+  'SELECT c.id AS "case", j.key, j.at FROM job j JOIN cases c ON c.no = j.case_no ' +
+  'WHERE j.at <= ? ORDER BY j.at, j.case_no, j.key LIMIT ?'
+
+/** Every fixed statement of the store, prepared once. */
+export interface Statements {
+  readonly begin: Statement<[]>
+  readonly commit: Statement<[]>
+  readonly rollback: Statement<[]>
+  readonly caseById: Statement<[id: CaseId], CaseStateRow>
+  readonly insertCase: Statement<[id: CaseId, ...PlainValues, ...IndexedValues]>
+  readonly updateCase: Statement<[...PlainValues, no: number]>
+  readonly updateIndexedCase: Statement<[...PlainValues, ...IndexedValues, no: number]>
+  readonly insertEntry: Statement<
+    [caseNo: number, seq: number, command: string, body: string, hash: Buffer]
+  >
+  readonly entryOfCommand: Statement<[caseNo: number, command: string], EntryRow>
+  readonly entriesOfCase: Statement<[id: CaseId], EntryRow>
+  readonly definitions: Statement<[], { readonly no: number; readonly key: string }>
+  readonly insertDefinition: Statement<[key: string]>
+  readonly lastNumber: Statement<[series: string], number>
+  readonly setNumber: Statement<[series: string, last: number]>
+  readonly setJob: Statement<[caseNo: number, key: string, at: Instant]>
+  readonly cancelJob: Statement<[caseNo: number, key: string]>
+  readonly dueJobs: Statement<[until: Instant, limit: number], Job>
+}
+
+/** Prepares the statements; fails when the file does not have the tables it should have. */
+export const prepareStatements = (db: Database): Statements => ({
+  begin: db.prepare('BEGIN IMMEDIATE'),
+  commit: db.prepare('COMMIT'),
+  rollback: db.prepare('ROLLBACK'),
+  caseById: db.prepare(selectCase),
+  insertCase: db.prepare(insert('cases', ['id', ...plainColumns, ...indexedColumns])),
+  updateCase: db.prepare(updateCase(plainColumns)),
+  updateIndexedCase: db.prepare(updateCase([...plainColumns, ...indexedColumns])),
+  insertEntry: db.prepare(insert('entry', ['case_no', 'seq', 'command', 'body', 'hash'])),
+  entryOfCommand: db.prepare('SELECT seq, body, hash FROM entry WHERE case_no = ? AND command = ?'),
+  entriesOfCase: db.prepare(
+    'SELECT e.seq, e.body, e.hash FROM entry e JOIN cases c ON c.no = e.case_no WHERE c.id = ? ORDER BY e.seq',
+  ),
+  definitions: db.prepare('SELECT no, key FROM definition'),
+  insertDefinition: db.prepare(insert('definition', ['key'])),
+  lastNumber: db.prepare<[string], number>('SELECT last FROM number WHERE series = ?').pluck(),
+  setNumber: db.prepare(setNumber),
+  setJob: db.prepare(setJob),
+  cancelJob: db.prepare('DELETE FROM job WHERE case_no = ? AND key = ?'),
+  dueJobs: db.prepare(dueJobs),
+})
