@@ -12,7 +12,8 @@ const law = ['procedure', 'calendar', ...facts]
 
 /** Each room of the core, and every room it may import. Nothing else is allowed. */
 const arrows = {
-  errors: [],
+  'error-codes': [],
+  errors: ['error-codes'],
   model: ['errors'],
   calendar: facts,
   procedure: ['calendar', ...facts],

@@ -8,14 +8,8 @@ export type { FindQuery } from './model/find-query.js'
 export type { PastState } from './engine/journal.js'
 export type { Verification } from './engine/verify.js'
 
-export {
-  MotcuaError,
-  errorCodes,
-  isMotcuaError,
-  type ErrorCode,
-  type ErrorDetail,
-  type Fault,
-} from './errors.js'
+export { errorCodes, type ErrorCode } from './error-codes.js'
+export { MotcuaError, isMotcuaError, type ErrorDetail, type Fault } from './errors.js'
 
 export { actor, type Actor, type ActorOptions, type Person } from './model/actor.js'
 export type {

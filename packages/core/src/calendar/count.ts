@@ -211,7 +211,7 @@ const meets = (walk: Walk, leg: Leg, pause: Suspension): boolean => {
   } else {
     const { raw, end } = endOf(walk, leg)
     if (comparePoints(from, end) >= 0) return false
-    advance(walk, leg, { raw: leg.promised === null ? raw : point, end: point })
+    advance(walk, leg, { raw, end: point })
     leg.left = 0
   }
   leg.promised = null

@@ -163,6 +163,7 @@ describe('The explanation of a due day', () => {
       '06-11 skipped Sunday, weekly day off',
       '06-12 counted 5 Working day 5 of 5',
     ])
+    expect(told(pause(five, '2017-06-08', '2017-06-08'))).toEqual(told(five))
     expect(told(pause(five, '2017-06-06')).slice(-2)).toEqual([
       '06-06 counted 3 Working day 3 of 5',
       '06-06 suspended Suspended; the due day is not known: bổ sung',

@@ -166,6 +166,11 @@ describe('A pause', () => {
     expect(day(pause(five, from, through))).toBe(due)
   })
 
+  test('on the last day, back on a day off, ends a count of working days in working time', () => {
+    const unrolled = start(workingDays(5), '2017-06-01', { rollRule: 'none' })
+    expect(day(pause(unrolled, '2017-06-08', '2017-06-11'))).toBe('2017-06-12')
+  })
+
   test('after the due day leaves it known, and not running', () => {
     expect(dueOf(pause(five, '2017-06-09'), calendar)).toMatchObject({
       date: '2017-06-08',

@@ -129,4 +129,13 @@ describe('A term in working hours', () => {
     const due = dueOf(startClock({ term: workingHours(count), at }), calendar)
     expect(due.date === null ? '' : `${due.date} ${String(due.minutes)}`).toBe(end)
   })
+
+  test('is over at its minute: a pause from then on changes nothing', () => {
+    const at = { date: plainDate('2020-05-04'), minutes: 450 }
+    const clock = startClock({ term: workingHours(4), at })
+    const pausedAt = (minutes: number) =>
+      suspendClock(clock, { on: { ...at, minutes }, ground: 'g' })
+    expect(dueOf(pausedAt(690), calendar)).toMatchObject({ date: '2020-05-04', minutes: 690 })
+    expect(dueOf(pausedAt(689), calendar).date).toBeNull()
+  })
 })

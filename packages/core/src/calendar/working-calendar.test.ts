@@ -97,6 +97,7 @@ describe('A working calendar', () => {
       ['dayNote', calendar.dayNote],
       ['addWorkingDays', (date) => calendar.addWorkingDays(date, 0)],
       ['workingDaysBetween', (date) => calendar.workingDaysBetween(date, date)],
+      ['dayOf', calendar.dayOf],
       ['nextWorkingDay', calendar.nextWorkingDay],
       ['previousWorkingDay', calendar.previousWorkingDay],
     ]
@@ -130,6 +131,28 @@ describe('A working calendar', () => {
       expect(failure(() => calendar.days.add(day, 3)).code).toBe('invalid-date')
     }
     expect(() => calendar.days.add(calendar.days.last, 1)).toThrow(unknown)
+  })
+})
+
+describe('The edges of a calendar', () => {
+  test('that starts on a weekend have no working day before', () => {
+    const saturday = workingCalendar({ ...plain, knownFrom: d('2020-01-18') })
+    expect(saturday.nextWorkingDay(d('2020-01-18'))).toBe('2020-01-20')
+    expect(() => saturday.previousWorkingDay(d('2020-01-19'))).toThrow(unknown)
+    expect(() => saturday.days.nth(0)).toThrow(unknown)
+  })
+
+  test('are the day itself when nothing is added, worked or not', () => {
+    expect(calendar.addWorkingDays(d('2020-01-18'), 0)).toBe('2020-01-18')
+    expect(calendar.addWorkingDays(d('2020-01-16'), 0)).toBe('2020-01-16')
+  })
+
+  test('of office hours may touch', () => {
+    const hours = [
+      { from: '07:30', to: '11:30' },
+      { from: '11:30', to: '24:00' },
+    ]
+    expect(workingCalendar({ ...plain, hours }).minutesPerDay).toBe(990)
   })
 })
 
@@ -185,6 +208,9 @@ describe('Faulty decisions', () => {
     expect(faultsOf({ knownThrough: d('2219-01-01') })).toHaveLength(1)
     expect(faultsOf({ knownFrom: read('2020-02-30'), knownThrough: read('x') })).toHaveLength(2)
     expect(faultsOf({ week: [], hours: [] })).toHaveLength(2)
+    const within = ['07:00-12:00', '08:00-09:00', '10:00-13:00'].map((span) => span.split('-'))
+    const hours = within.map(([from = '', to = '']) => ({ from, to }))
+    expect(faultsOf({ hours })).toHaveLength(2)
   })
 
   test('do not include agreement: the first decision names the day', () => {

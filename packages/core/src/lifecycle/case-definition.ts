@@ -83,6 +83,7 @@ export interface CaseSpec {
   readonly blank: CaseData
   readonly closedStates: readonly string[]
   readonly summarise: (data: CaseData, calendar: WorkingCalendar) => SummaryFacts
+  /** Where given, the machine takes `lapse` from the role `system`, with the `deadline` that passed and its `due`. */
   readonly deadlines?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
   readonly explainDue?: (data: CaseData, calendar: WorkingCalendar) => ExplainedDue | null
 }
@@ -112,6 +113,16 @@ const wordFaults = (spec: CaseSpec, chart: Statechart): readonly Fault[] => {
   ]
 }
 
+const deadlineFaults = ({ deadlines, commands }: CaseSpec): readonly Fault[] =>
+  deadlines === undefined || commands['lapse']?.roles.includes('system') === true
+    ? []
+    : [
+        {
+          path: 'deadlines',
+          problem: 'no command "lapse" of the role "system" notes that one has passed',
+        },
+      ]
+
 /**
  * Defines a kind of case from a machine and its words, checked whole: the machine compiles, every event is a
  * command and every command an event, every guard can explain itself, every state is reachable and able to end.
@@ -125,6 +136,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
       ? []
       : [{ path: 'kind', problem: `"${key}" is not a key of lower-case words and digits` }]),
     ...wordFaults(spec, chart),
+    ...deadlineFaults(spec),
     ...chartFaults(chart, spec),
   ]
   if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: key, faults })

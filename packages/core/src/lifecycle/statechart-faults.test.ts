@@ -17,10 +17,16 @@ const kit = setup({
 
 const two = { a: { on: { go: 'b' } }, b: {} } as const
 
-const on = (go: object | string): AnyStateMachine =>
-  kit.createMachine({ id: 'm', initial: 'a', states: { a: { on: { go } }, b: {} } } as never)
+const made = (config: object): AnyStateMachine =>
+  kit.createMachine({ id: 'm', initial: 'a', ...config } as never) as unknown as AnyStateMachine
 
-const unsupported: readonly (readonly [what: string, machine: AnyStateMachine, faults: string[]])[] = [
+const on = (go: object): AnyStateMachine => made({ states: { a: { on: { go } }, b: {} } })
+
+const unsupported: readonly (readonly [
+  what: string,
+  machine: AnyStateMachine,
+  faults: string[],
+])[] = [
   [
     'a timer',
     createMachine({ id: 'm', initial: 'a', states: { a: { after: { 1000: 'b' } }, b: {} } }),
@@ -62,7 +68,7 @@ const unsupported: readonly (readonly [what: string, machine: AnyStateMachine, f
   ],
   [
     'an action on the way into the initial state',
-    kit.createMachine({ id: 'm', initial: { target: 'a', actions: 'tell' }, states: two } as never),
+    made({ initial: { target: 'a', actions: 'tell' }, states: two }),
     ['(root): actions on the initial transition are not supported'],
   ],
   [
@@ -108,7 +114,11 @@ const unsupported: readonly (readonly [what: string, machine: AnyStateMachine, f
     on({ target: 'b', guard: 'both' }),
     ['a on go: guard "both" is joined by or/not; write it as one function'],
   ],
-  ['an unknown guard', on({ target: 'b', guard: 'maybe' }), ['a on go: guard "maybe" is not defined']],
+  [
+    'an unknown guard',
+    on({ target: 'b', guard: 'maybe' }),
+    ['a on go: guard "maybe" is not defined'],
+  ],
   [
     'an unknown guard among joined ones',
     on({ target: 'b', guard: and(['yes', 'maybe']) }),

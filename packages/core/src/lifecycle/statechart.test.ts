@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { initialTransition } from 'xstate'
+import { and, initialTransition, setup } from 'xstate'
 import { describe, expect, it } from 'vitest'
 import { dice, type Dice } from '../../test/dice.js'
 import { smallEvents, smallMachines } from '../../test/machines.js'
@@ -70,11 +70,24 @@ describe('a refusal of the table', () => {
     return compileStatechart(found.machine)
   }
 
-  it('names the guards that do not hold, of every branch, in order', () => {
+  it('names the guards that do not hold, in order', () => {
     const chart = chartOf('guarded')
     const asked = event('add')
     expect(chart.step('a', { n: 0, trail: '' }, asked)).toEqual({ ok: false, guards: ['truthy'] })
     expect(chart.step('b', { n: 1, trail: '' }, asked)).toEqual({ ok: false, guards: ['even'] })
+  })
+
+  it('names those of the branch that lacks least, not of one that leads elsewhere', () => {
+    const kit = setup({ guards: { one: () => false, other: () => false, third: () => false } })
+    const go = [
+      { guard: and(['one', 'other']), target: 'b' },
+      { guard: 'one', target: 'a' },
+      { guard: 'third', target: 'b' },
+    ] as const
+    const states = { a: { on: { go } }, b: {} }
+    const chart = compileStatechart(kit.createMachine({ id: 'm', initial: 'a', states }))
+    expect(chart.step('a', {}, event('go'))).toEqual({ ok: false, guards: ['one', 'third'] })
+    expect(chart.refusals('a', {}, event('go'))).toEqual(['one', 'third'])
   })
 
   it('names the guards of the parents too, when the event rises to them', () => {

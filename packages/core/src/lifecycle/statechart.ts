@@ -31,7 +31,7 @@ export type StepResult =
       readonly data: CaseData
       readonly effects: readonly Effect[]
     }
-  /** Refused: the guards that did not hold, in order; none when the state does not know the event. */
+  /** Refused: the guards that did not hold, in order, of the branch that lacks least; none when the state does not know the event. */
   | { readonly ok: false; readonly guards: readonly string[] }
 
 /** A machine compiled to a table. States are paths joined by dots. */
@@ -179,6 +179,13 @@ const unmet = (row: Row, data: CaseData, event: CaseEvent): readonly string[] =>
 const isOpen = (row: Row, data: CaseData, event: CaseEvent): boolean =>
   row.guards.every(({ holds }) => holds(data, event))
 
+// Of several branches the one that lacks least is the one that was meant: the others only lead elsewhere.
+const lacking = (rows: readonly Row[], data: CaseData, event: CaseEvent): readonly string[] => {
+  const each = rows.map((row) => unmet(row, data, event))
+  const least = Math.min(...each.map(({ length }) => length))
+  return each.filter(({ length }) => length === least).flat()
+}
+
 /**
  * Compiles an XState v5 machine into a table that is stepped without actors. XState stays the source of the
  * semantics: a differential test walks both and compares state, data and effects.
@@ -211,7 +218,7 @@ export function compileStatechart(machine: AnyStateMachine): Statechart {
       if (rows.length === 0) return null
       const taken = rows.find((row) => isOpen(row, data, event))
       if (taken !== undefined) return taken.forbids ? null : []
-      return rows.flatMap((row) => unmet(row, data, event))
+      return lacking(rows, data, event)
     },
     step: (state: string, data: CaseData, event: CaseEvent): StepResult => {
       const rows = rowsFor(state, event.type)
@@ -222,7 +229,7 @@ export function compileStatechart(machine: AnyStateMachine): Statechart {
         for (const act of row.actions) act(draft, event)
         return { ok: true, state: row.edge.to, data: draft.data, effects: draft.effects }
       }
-      return { ok: false, guards: rows.flatMap((row) => unmet(row, data, event)) }
+      return { ok: false, guards: lacking(rows, data, event) }
     },
   })
 }

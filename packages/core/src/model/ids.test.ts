@@ -18,7 +18,7 @@ describe('a case id', () => {
 
   it('sorts by time', () => {
     fc.assert(
-      fc.property(moments, moments, entropy, entropy, (a, b, one, other) => {
+      fc.property(moments, moments, fc.tuple(entropy, entropy), (a, b, [one, other]) => {
         fc.pre(a < b)
         expect(idOf(a, one) < idOf(b, other)).toBe(true)
       }),

@@ -9,7 +9,6 @@ export type PlainDate = string & { readonly [plainDateBrand]: true }
 /** A moment, ISO 8601 in UTC with milliseconds: `2017-06-01T01:30:00.000Z`. Compares as text. */
 export type Instant = string & { readonly [instantBrand]: true }
 
-const dayMs = 86_400_000
 const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const zonedPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[^Z]*(?:Z|[+-]\d{2}:\d{2})$/
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
