@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { plainDate } from '@motcua/core'
+import { thads } from '@motcua/core/thads'
+import { sqliteStore } from '@motcua/storage-sqlite'
+import { readArrivals } from './arrivals/arrivals.js'
+import { databaseName, emptyFolder, writePages } from './report/out-folder.js'
+import { progressOn } from './report/progress.js'
+import { pagePaths, runOffices } from './run-offices.js'
+
+const usage = `Plays five months of the one-stop counters of Phú Yên.
+
+  npm start -- [--arrivals FILE] [--out FOLDER] [--through YYYY-MM-DD] [--flush]
+
+  --flush  wait for the disk after every act, as an office would; a rehearsal can be played again instead`
+
+const own = (name: string): string => join(import.meta.dirname, name)
+
+// npm runs the example in its own folder; paths are meant from where the person stands.
+const standing = process.env['INIT_CWD'] ?? process.cwd()
+
+const options = {
+  arrivals: { type: 'string', default: own('arrivals.csv') },
+  out: { type: 'string', default: own('out') },
+  through: { type: 'string', default: '2017-11-10' },
+  flush: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+const guide = (out: string, started: number): string => `
+Xem (see) ${relative(standing, out) || '.'}/, làm trong (done in) ${((performance.now() - started) / 1000).toFixed(1)} s:
+  tom-tat.txt    bản tóm tắt này: this summary
+  so-theo-doi/   sổ theo dõi của từng đơn vị, để đọc (.md) và mở bằng Excel (.csv): the registers
+  thoi-han.*     trước hạn, đúng hạn, quá hạn theo đơn vị và thủ tục: early, on time, late
+  nhat-ky/       ba hồ sơ từ đầu đến cuối, ngày hẹn giải thích từng ngày: three whole dossiers
+  ${databaseName}     cơ sở dữ liệu SQLite: the database`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options })
+  if (values.help) {
+    console.log(usage)
+    return
+  }
+  const started = performance.now()
+  const out = resolve(standing, values.out)
+  const through = plainDate(values.through, '--through')
+  const arrivals = readArrivals(readFileSync(resolve(standing, values.arrivals), 'utf8'), thads)
+  emptyFolder(out, pagePaths)
+  const { pages, replay } = await runOffices({
+    arrivals,
+    store: sqliteStore({
+      file: join(out, databaseName),
+      durability: values.flush ? 'full' : 'process',
+    }),
+    through,
+    progress: progressOn(process.stderr),
+  })
+  writePages(out, pages)
+  console.log(`\n${pages.get('tom-tat.txt') ?? ''}${guide(out, started)}`)
+  if (replay.differing.length > 0) process.exitCode = 1
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

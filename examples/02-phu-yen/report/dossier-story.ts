@@ -1,0 +1,141 @@
+import {
+  dossierData,
+  explainDue,
+  isPlainDate,
+  termText,
+  type DueStep,
+  type DueStepKind,
+  type Engine,
+  type Entry,
+  type PlainDate,
+} from '@motcua/core'
+import { staffOf } from '../play/office-staff.js'
+import type { Dossier } from './dossiers.js'
+import { tellAct } from './journal-words.js'
+import {
+  citationText,
+  dayText,
+  markdownTable,
+  momentText,
+  officeName,
+  procedureName,
+  stateName,
+} from './words.js'
+
+const stepNames: Readonly<Record<DueStepKind, string>> = {
+  start: 'Nhận',
+  counted: 'Tính',
+  skipped: 'Không tính',
+  suspended: 'Tạm dừng',
+  rolled: 'Chuyển ngày',
+  extended: 'Gia hạn',
+  reappointed: 'Hẹn lại',
+}
+
+const traceTable = (trace: readonly DueStep[], engine: Engine): string =>
+  markdownTable(
+    ['Ngày', '', 'Vì sao', 'Căn cứ'],
+    trace.map(({ date, kind, why, basis }) => [
+      dayText(date),
+      stepNames[kind],
+      why.vi,
+      basis === undefined ? '' : citationText(engine.regime, basis),
+    ]),
+  )
+
+const promiseIn = ({ set }: Entry): PlainDate | null => {
+  const { promisedOn } = set
+  return typeof promisedOn === 'string' && isPlainDate(promisedOn) ? promisedOn : null
+}
+
+/** Each day that was promised, with the way to it as it was known at that moment. */
+const promises = async (
+  { view }: Dossier,
+  journal: readonly Entry[],
+  engine: Engine,
+): Promise<readonly string[]> => {
+  const told: string[] = []
+  for (const entry of journal) {
+    const promised = promiseIn(entry)
+    const past = promised === null ? null : await engine.stateAt(view.id, entry.at)
+    const clock = past === null ? null : dossierData(past.data).clock
+    if (promised === null || clock === null) continue
+    const { calendar } = engine.regime
+    const when = momentText(calendar.localTime(entry.at))
+    const trace = traceTable(explainDue(clock, calendar), engine)
+    told.push(`### Hẹn lần ${told.length + 1}: ${dayText(promised)} (lúc ${when})\n\n${trace}`)
+  }
+  return told
+}
+
+const verdictNames = { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'quá hạn' }
+
+const outcomeText = ({ data }: Dossier): string =>
+  data.verdict === null || data.finishedOn === null
+    ? 'Chưa có kết quả.'
+    : `Xong ngày ${dayText(data.finishedOn)}, **${verdictNames[data.verdict]}**${
+        data.reappointments.length > 0 ? ', tính theo ngày hẹn lại' : ''
+      }.`
+
+const giver = (entry: Entry, engine: Engine): string => {
+  const { name, onBehalfOf, roles } = entry.by
+  const role = (id: string): string =>
+    engine.regime.roles.find((known) => known.id === id)?.name.vi ?? id
+  const behalf = onBehalfOf === undefined ? [] : [`thay mặt ${onBehalfOf.name}`]
+  return [name, ...behalf, ...roles.map(role)].join('; ')
+}
+
+const journalTable = async (
+  { view, data }: Dossier,
+  journal: readonly Entry[],
+  engine: Engine,
+): Promise<string> => {
+  const { regime } = engine
+  const commands = await engine.can(view.id, staffOf(data.unit).counter)
+  const label = (type: string): string =>
+    commands.find(({ command }) => command === type)?.label.vi ?? type
+  const version = regime.versionOn(data.procedure, data.submittedAt.date)
+  return markdownTable(
+    ['TT', 'Lúc', 'Ai, với vai trò gì', 'Việc', 'Nội dung', 'Trạng thái sau đó'],
+    journal.map((entry) => [
+      entry.seq,
+      momentText(regime.calendar.localTime(entry.at)),
+      giver(entry, engine),
+      label(entry.command.type),
+      tellAct(entry, version),
+      stateName(entry.state),
+    ]),
+  )
+}
+
+/** The whole life of a dossier: its promised days explained day by day, and its journal. */
+export async function dossierStory(
+  title: string,
+  dossier: Dossier,
+  engine: Engine,
+): Promise<string> {
+  const { view, data } = dossier
+  const { regime } = engine
+  const journal = await engine.journal(view.id)
+  const on = data.submittedAt.date
+  const { limit, limitBasis } = regime.versionOn(data.procedure, on)
+  return `# ${title}
+
+- Mã hồ sơ: **${data.code ?? 'chưa có'}**
+- Thủ tục: ${procedureName(regime, data.procedure)}
+- Thời hạn: ${termText(limit).vi} (${citationText(regime, limitBasis)})
+- Người nộp: ${data.applicant.name}, ${data.applicant.address ?? ''}
+- Cơ quan: ${officeName(regime, data.unit, on)}
+- ${outcomeText(dossier)}
+
+## Ngày hẹn trả, từng ngày một
+
+${(await promises(dossier, journal, engine)).join('\n\n')}
+
+## Nhật ký
+
+${await journalTable(dossier, journal, engine)}
+
+“(giả định)”: căn cứ chưa được kiểm chứng; danh mục của thư viện ghi rõ giả định điều gì. Người và việc trong trang này là giả định.
+`
+}

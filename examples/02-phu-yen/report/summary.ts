@@ -1,0 +1,135 @@
+import type { PlainDate, Regime } from '@motcua/core'
+import type { Dossier } from './dossiers.js'
+import type { RegisterBook } from './register-book.js'
+import { settledOf, tallyOf, type Tally } from './timeliness-table.js'
+import { countText, dayText, officeName, shareText } from './words.js'
+
+/** What was found when every journal was replayed through the definitions it is pinned to. */
+export interface Replay {
+  readonly dossiers: number
+  readonly entries: number
+  /** Codes or ids of the dossiers whose journal came out differently. */
+  readonly differing: readonly string[]
+}
+
+/** What a summary is made of. */
+export interface SummaryFacts {
+  readonly regime: Regime
+  readonly on: PlainDate
+  readonly dossiers: readonly Dossier[]
+  readonly books: readonly RegisterBook[]
+  readonly replay: Replay
+}
+
+const timely = (tally: Tally): string => shareText(tally.early + tally['on-time'], settledOf(tally))
+
+const slowest = ({ books, dossiers }: SummaryFacts) =>
+  books
+    .map(({ unit }) => ({
+      unit,
+      tally: tallyOf(dossiers.filter(({ data }) => data.unit === unit)),
+    }))
+    .filter(({ tally }) => tally.late > 0)
+    .toSorted(
+      (one, other) =>
+        other.tally.late / settledOf(other.tally) - one.tally.late / settledOf(one.tally),
+    )
+    .slice(0, 2)
+
+const endings = ({ dossiers }: SummaryFacts, state: string): number =>
+  dossiers.filter(({ view, data }) => data.receivedAt === null && view.state === state).length
+
+const overdueCodes = ({ dossiers }: SummaryFacts): readonly string[] =>
+  dossiers
+    .filter(({ standing }) => standing === 'overdue')
+    .map(
+      ({ data, view }) =>
+        `${data.code ?? ''} (hẹn ${dayText(view.due?.date ?? data.submittedAt.date)})`,
+    )
+
+const line = (name: string, count: number, more = ''): string =>
+  `${name.padEnd(34)}${countText(count).padStart(7)}   ${more}`.trimEnd()
+
+const through = ({ dossiers }: SummaryFacts, channel: string): string =>
+  countText(dossiers.filter(({ data }) => data.channel === channel).length)
+
+const dossierLines = (facts: SummaryFacts): readonly string[] => {
+  const tally = tallyOf(facts.dossiers)
+  const pending = tally['in-time'] + tally.waiting + tally.overdue
+  return [
+    line(
+      'Hồ sơ đến',
+      tally.total,
+      `trực tiếp ${through(facts, 'counter')}, bưu chính ${through(facts, 'post')}, trực tuyến ${through(facts, 'online')}`,
+    ),
+    line(
+      '  Không tiếp nhận',
+      tally['not-received'],
+      `từ chối ${endings(facts, 'closed.refused')}, hướng dẫn nơi khác ${endings(facts, 'closed.guided')}, người nộp rút ${endings(facts, 'closed.withdrawn')}`,
+    ),
+    line('  Chờ hoàn thiện để tiếp nhận', tally['at-counter']),
+    line('  Đã tiếp nhận, ghi sổ', tally.received),
+    line(
+      '    Đã giải quyết',
+      settledOf(tally),
+      `trước hạn ${tally.early}, đúng hạn ${tally['on-time']}, quá hạn ${tally.late}`,
+    ),
+    line(
+      '    Đang giải quyết',
+      pending,
+      `trong hạn ${tally['in-time']}, chờ người nộp bổ sung ${tally.waiting}, quá hạn ${tally.overdue}`,
+    ),
+    '',
+    `Đúng và trước hạn: ${timely(tally)} số hồ sơ đã giải quyết. Xin lỗi và hẹn lại: ${tally.apologies} hồ sơ.`,
+  ]
+}
+
+const attention = (facts: SummaryFacts): readonly string[] => {
+  const overdue = overdueCodes(facts)
+  const slow = slowest(facts).map(
+    ({ unit, tally }) =>
+      `${officeName(facts.regime, unit, facts.on)} ${tally.late}/${settledOf(tally)} hồ sơ`,
+  )
+  return [
+    ...(slow.length === 0 ? [] : [`Cần quan tâm: quá hạn nhiều nhất là ${slow.join('; ')}.`]),
+    ...(overdue.length === 0 ? [] : [`Cần làm ngay, đang quá hạn: ${overdue.join(', ')}.`]),
+  ]
+}
+
+const proof = ({ books, replay }: SummaryFacts): readonly string[] => {
+  const broken = books.filter(({ gaps }) => gaps.length > 0)
+  const lines = books.reduce((sum, book) => sum + book.lines, 0)
+  return [
+    broken.length === 0
+      ? `Sổ theo dõi: ${books.length} sổ, ${countText(lines)} dòng, số liên tục, không bỏ trống.`
+      : `SỔ KHÔNG LIÊN TỤC: ${broken.map(({ unit }) => unit).join(', ')}.`,
+    replay.differing.length === 0
+      ? `Nhật ký: ${countText(replay.entries)} việc của ${countText(replay.dossiers)} hồ sơ, chạy lại theo đúng quy trình đã gắn, khớp từng chữ.`
+      : `NHẬT KÝ KHÔNG KHỚP khi chạy lại: ${replay.differing.join(', ')}.`,
+  ]
+}
+
+/** The end of the run in words a head of office knows. */
+export const summaryText = (facts: SummaryFacts): string =>
+  [
+    `${facts.regime.unit('phu-yen', facts.on).name.vi.toUpperCase()} VÀ CÁC CHI CỤC`,
+    `Cơ chế một cửa từ 01/6/2017 đến hết ngày ${dayText(facts.on)} (số liệu giả định)`,
+    '',
+    ...dossierLines(facts),
+    ...attention(facts),
+    '',
+    ...proof(facts),
+  ].join('\n')
+
+/** The same in English, in a few lines. */
+export function summaryInEnglish({ dossiers, books, replay }: SummaryFacts): string {
+  const tally = tallyOf(dossiers)
+  const pending = tally['in-time'] + tally.waiting
+  const gaps = books.every((book) => book.gaps.length === 0) ? 'without gaps' : 'WITH GAPS'
+  const found = replay.differing.length === 0 ? 'all equal' : `${replay.differing.length} DIFFER`
+  return [
+    `In English: ${tally.total} dossiers came; ${tally['not-received']} were not received, ${tally['at-counter']} wait at the counter, ${tally.received} were received.`,
+    `Settled ${settledOf(tally)}: ${tally.early} early, ${tally['on-time']} on time, ${tally.late} late. Pending: ${pending} in time or waiting for papers, ${tally.overdue} overdue.`,
+    `${books.length} registers ${gaps}. ${replay.entries} journal entries replayed through the pinned definitions: ${found}.`,
+  ].join('\n')
+}

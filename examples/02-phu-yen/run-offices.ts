@@ -1,0 +1,119 @@
+import { addDays, createEngine, type CaseStore, type Engine, type PlainDate } from '@motcua/core'
+import { manualTime } from '@motcua/core/memory'
+import { thads } from '@motcua/core/thads'
+import type { Arrival } from './arrivals/arrivals.js'
+import { play, type Evening } from './play/play.js'
+import { choices } from './report/choose-dossiers.js'
+import { dossierStory } from './report/dossier-story.js'
+import { readDossiers, type Dossier } from './report/dossiers.js'
+import type { Progress } from './report/progress.js'
+import { registerBook, type RegisterBook } from './report/register-book.js'
+import { summaryInEnglish, summaryText, type Replay, type SummaryFacts } from './report/summary.js'
+import { timelinessTable } from './report/timeliness-table.js'
+import { countText, dayText } from './report/words.js'
+
+/** A run of the offices of the province. */
+export interface Run {
+  readonly arrivals: readonly Arrival[]
+  /** Where the dossiers are kept. */
+  readonly store: CaseStore
+  /** The last day that is played. */
+  readonly through: PlainDate
+  readonly progress: Progress
+}
+
+/** What a run leaves behind besides its store. */
+export interface RunResult extends SummaryFacts {
+  /** Pages by their path below the out folder. */
+  readonly pages: ReadonlyMap<string, string>
+}
+
+/** The offices of the province as it was in 2017, the provincial one first. */
+const offices = thads.unitsBelow('phu-yen')
+
+const pageName = (unit: string): string => `so-theo-doi/${unit.split('/').at(-1) ?? unit}`
+
+/** Every path a run may write. */
+export const pagePaths: readonly string[] = [
+  ...offices.flatMap((unit) => [`${pageName(unit)}.md`, `${pageName(unit)}.csv`]),
+  'thoi-han.md',
+  'thoi-han.csv',
+  ...choices.map(({ page }) => `nhat-ky/${page}.md`),
+  'tom-tat.txt',
+]
+
+const showEvening =
+  (progress: Progress) =>
+  ({ day, opened, acts }: Evening): void => {
+    const reached = `${countText(opened)} hồ sơ, ${countText(acts)} việc`
+    const monthEnds = addDays(day, 1).endsWith('-01')
+    if (monthEnds)
+      progress.done(`Hết tháng ${Number(day.slice(5, 7))}/${day.slice(0, 4)}: ${reached}`)
+    else progress.step(`${dayText(day)}: ${reached}`)
+  }
+
+const replayAll = async (
+  engine: Engine,
+  dossiers: readonly Dossier[],
+  progress: Progress,
+): Promise<Replay> => {
+  let entries = 0
+  const differing: string[] = []
+  for (const [index, { view }] of dossiers.entries()) {
+    const found = await engine.verify(view.id)
+    entries += found.entries
+    if (found.faults.length > 0) differing.push(view.code ?? view.id)
+    if ((index + 1) % 50 === 0) progress.step(`Chạy lại nhật ký: ${index + 1}/${dossiers.length}`)
+  }
+  progress.done(`Đã chạy lại ${countText(entries)} việc của ${countText(dossiers.length)} hồ sơ.`)
+  return { dossiers: dossiers.length, entries, differing }
+}
+
+const storyPages = async (
+  engine: Engine,
+  dossiers: readonly Dossier[],
+): Promise<readonly (readonly [string, string])[]> => {
+  const pages: [string, string][] = []
+  for (const { page, title, fits } of choices) {
+    const dossier = dossiers.find(fits)
+    if (dossier === undefined) continue
+    pages.push([`nhat-ky/${page}.md`, await dossierStory(title, dossier, engine)])
+  }
+  return pages
+}
+
+const bookPages = (books: readonly RegisterBook[]): readonly (readonly [string, string])[] =>
+  books.flatMap(({ unit, markdown, csv }) => [
+    [`${pageName(unit)}.md`, markdown],
+    [`${pageName(unit)}.csv`, csv],
+  ])
+
+/**
+ * Plays the arrivals in the offices of the province, then replays every journal and writes registers, tables and
+ * stories. The same arrivals give the same pages, byte for byte.
+ */
+export async function runOffices({ arrivals, store, through, progress }: Run): Promise<RunResult> {
+  const opening = arrivals[0]?.day ?? through
+  const time = manualTime(thads.calendar.startOfDay(opening))
+  const engine = createEngine({ regime: thads, store, time })
+  try {
+    await play(arrivals, through, { engine, time, onDay: showEvening(progress) })
+    progress.done(`Đã đến hết ngày ${dayText(through)}.`)
+    const dossiers = await readDossiers(engine, 'phu-yen', through)
+    const replay = await replayAll(engine, dossiers, progress)
+    const at = { regime: thads, on: through }
+    const books = offices.map((unit) => registerBook(unit, dossiers, at))
+    const facts = { ...at, dossiers, books, replay }
+    const table = timelinessTable(dossiers, offices, at)
+    const pages = new Map([
+      ...bookPages(books),
+      ['thoi-han.md', table.markdown] as const,
+      ['thoi-han.csv', table.csv] as const,
+      ...(await storyPages(engine, dossiers)),
+      ['tom-tat.txt', `${summaryText(facts)}\n\n${summaryInEnglish(facts)}\n`] as const,
+    ])
+    return { ...facts, pages }
+  } finally {
+    await engine.close()
+  }
+}
