@@ -40,7 +40,9 @@ describe('the first dossier', () => {
 
   it('tells what may be done next, and why the rest may not', () => {
     expect(told).toContain('(handOver)')
-    expect(told).toContain('Needs one of the roles: handling-officer.')
+    expect(told).toContain(
+      'Needs one of the roles: Handling officer (enforcement examiner or clerk).',
+    )
   })
 
   it('has a journal of who did what', () => {

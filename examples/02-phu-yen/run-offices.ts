@@ -1,4 +1,11 @@
-import { addDays, createEngine, type CaseStore, type Engine, type PlainDate } from '@motcua/core'
+import {
+  printedDate,
+  addDays,
+  createEngine,
+  type CaseStore,
+  type Engine,
+  type PlainDate,
+} from '@motcua/core'
 import { manualTime } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import type { Arrival } from './arrivals/arrivals.js'
@@ -10,7 +17,7 @@ import type { Progress } from './report/progress.js'
 import { registerBook, type RegisterBook } from './report/register-book.js'
 import { summaryInEnglish, summaryText, type Replay, type SummaryFacts } from './report/summary.js'
 import { timelinessTable } from './report/timeliness-table.js'
-import { countText, dayText } from './report/words.js'
+import { countText } from './report/words.js'
 
 /** A run of the offices of the province. */
 export interface Run {
@@ -49,7 +56,7 @@ const showEvening =
     const monthEnds = addDays(day, 1).endsWith('-01')
     if (monthEnds)
       progress.done(`Hết tháng ${Number(day.slice(5, 7))}/${day.slice(0, 4)}: ${reached}`)
-    else progress.step(`${dayText(day)}: ${reached}`)
+    else progress.step(`${printedDate(day)}: ${reached}`)
   }
 
 const replayAll = async (
@@ -98,7 +105,7 @@ export async function runOffices({ arrivals, store, through, progress }: Run): P
   const engine = createEngine({ regime: thads, store, time })
   try {
     await play(arrivals, through, { engine, time, onDay: showEvening(progress) })
-    progress.done(`Đã đến hết ngày ${dayText(through)}.`)
+    progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
     const dossiers = await readDossiers(engine, 'phu-yen', through)
     const replay = await replayAll(engine, dossiers, progress)
     const at = { regime: thads, on: through }

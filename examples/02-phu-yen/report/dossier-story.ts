@@ -1,4 +1,5 @@
 import {
+  printedDate,
   dossierData,
   explainDue,
   isPlainDate,
@@ -9,18 +10,9 @@ import {
   type Entry,
   type PlainDate,
 } from '@motcua/core'
-import { staffOf } from '../play/office-staff.js'
 import type { Dossier } from './dossiers.js'
 import { tellAct } from './journal-words.js'
-import {
-  citationText,
-  dayText,
-  markdownTable,
-  momentText,
-  officeName,
-  procedureName,
-  stateName,
-} from './words.js'
+import { citationText, markdownTable, momentText, officeName, procedureName } from './words.js'
 
 const stepNames: Readonly<Record<DueStepKind, string>> = {
   start: 'Nhận',
@@ -36,7 +28,7 @@ const traceTable = (trace: readonly DueStep[], engine: Engine): string =>
   markdownTable(
     ['Ngày', '', 'Vì sao', 'Căn cứ'],
     trace.map(({ date, kind, why, basis }) => [
-      dayText(date),
+      printedDate(date),
       stepNames[kind],
       why.vi,
       basis === undefined ? '' : citationText(engine.regime, basis),
@@ -63,7 +55,7 @@ const promises = async (
     const { calendar } = engine.regime
     const when = momentText(calendar.localTime(entry.at))
     const trace = traceTable(explainDue(clock, calendar), engine)
-    told.push(`### Hẹn lần ${told.length + 1}: ${dayText(promised)} (lúc ${when})\n\n${trace}`)
+    told.push(`### Hẹn lần ${told.length + 1}: ${printedDate(promised)} (lúc ${when})\n\n${trace}`)
   }
   return told
 }
@@ -73,8 +65,10 @@ const verdictNames = { early: 'trước hạn', 'on-time': 'đúng hạn', late:
 const outcomeText = ({ data }: Dossier): string =>
   data.verdict === null || data.finishedOn === null
     ? 'Chưa có kết quả.'
-    : `Xong ngày ${dayText(data.finishedOn)}, **${verdictNames[data.verdict]}**${
-        data.reappointments.length > 0 ? ', tính theo ngày hẹn lại' : ''
+    : `Xong ngày ${printedDate(data.finishedOn)}, **${verdictNames[data.verdict]}**${
+        data.reappointments.length > 0 && data.verdictByLimit !== null
+          ? ` theo ngày hẹn lại, ${verdictNames[data.verdictByLimit]} theo thời hạn luật định`
+          : ''
       }.`
 
 const giver = (entry: Entry, engine: Engine): string => {
@@ -85,15 +79,13 @@ const giver = (entry: Entry, engine: Engine): string => {
   return [name, ...behalf, ...roles.map(role)].join('; ')
 }
 
-const journalTable = async (
+const journalTable = (
   { view, data }: Dossier,
   journal: readonly Entry[],
   engine: Engine,
-): Promise<string> => {
+): string => {
   const { regime } = engine
-  const commands = await engine.can(view.id, staffOf(data.unit).counter)
-  const label = (type: string): string =>
-    commands.find(({ command }) => command === type)?.label.vi ?? type
+  const { commands, states } = engine.definition(view.definition)
   const version = regime.versionOn(data.procedure, data.submittedAt.date)
   return markdownTable(
     ['TT', 'Lúc', 'Ai, với vai trò gì', 'Việc', 'Nội dung', 'Trạng thái sau đó'],
@@ -101,9 +93,9 @@ const journalTable = async (
       entry.seq,
       momentText(regime.calendar.localTime(entry.at)),
       giver(entry, engine),
-      label(entry.command.type),
+      commands.get(entry.command.type)?.label.vi ?? entry.command.type,
       tellAct(entry, version),
-      stateName(entry.state),
+      states[entry.state]?.vi ?? entry.state,
     ]),
   )
 }
@@ -134,7 +126,7 @@ ${(await promises(dossier, journal, engine)).join('\n\n')}
 
 ## Nhật ký
 
-${await journalTable(dossier, journal, engine)}
+${journalTable(dossier, journal, engine)}
 
 “(giả định)”: căn cứ chưa được kiểm chứng; danh mục của thư viện ghi rõ giả định điều gì. Người và việc trong trang này là giả định.
 `

@@ -1,5 +1,4 @@
-import { isPlainDate, type Entry, type ProcedureVersion } from '@motcua/core'
-import { dayText } from './words.js'
+import { printedDate, isPlainDate, type Entry, type ProcedureVersion } from '@motcua/core'
 
 /** What the parts of a command and of what it changed are called; parts without a name here are not told. */
 const names: Readonly<Record<string, string>> = {
@@ -67,7 +66,7 @@ const tellOne = (value: object, words: Words): string => {
 const tellValue = (value: unknown, words: Words): string => {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string')
-    return isPlainDate(value) ? dayText(value) : (words.get(value) ?? value)
+    return isPlainDate(value) ? printedDate(value) : (words.get(value) ?? value)
   if (Array.isArray(value)) return value.map((item) => tellValue(item, words)).join(', ')
   return typeof value === 'object' && value !== null ? tellOne(value, words) : ''
 }

@@ -1,14 +1,7 @@
-import type { PlainDate, Regime } from '@motcua/core'
+import { printedDate, type PlainDate, type Regime } from '@motcua/core'
 import { csvText } from './csv.js'
 import type { Dossier } from './dossiers.js'
-import {
-  countText,
-  dayText,
-  markdownTable,
-  momentText,
-  officeName,
-  procedureName,
-} from './words.js'
+import { countText, markdownTable, momentText, officeName, procedureName } from './words.js'
 
 /** The register of one office and year. */
 export interface RegisterBook {
@@ -41,20 +34,20 @@ const handoutChannels = { counter: 'Trực tiếp', post: 'Bưu chính', online:
 const promiseText = ({ data }: Dossier): string => {
   if (data.immediate) return 'Trả ngay'
   const [again] = data.reappointments
-  if (again !== undefined) return `${dayText(again.from)}; hẹn lại ${dayText(again.to)}`
+  if (again !== undefined) return `${printedDate(again.from)}; hẹn lại ${printedDate(again.to)}`
   const asked = data.supplements.findLast(({ stage }) => stage === 'settlement')
-  if (asked === undefined) return data.promisedOn === null ? '' : dayText(data.promisedOn)
-  const before = asked.promisedBefore === null ? '' : dayText(asked.promisedBefore)
+  if (asked === undefined) return data.promisedOn === null ? '' : printedDate(data.promisedOn)
+  const before = asked.promisedBefore === null ? '' : printedDate(asked.promisedBefore)
   return asked.promisedAfter === null
-    ? `${before}; chờ bổ sung từ ${dayText(asked.requestedOn)}`
-    : `${before}; sau bổ sung ${dayText(asked.promisedAfter)}`
+    ? `${before}; chờ bổ sung từ ${printedDate(asked.requestedOn)}`
+    : `${before}; sau bổ sung ${printedDate(asked.promisedAfter)}`
 }
 
 const returnText = ({ data, standing }: Dossier): string => {
   const { handout, closing, finishedOn } = data
-  if (handout !== null) return dayText(handout.on)
-  if (closing !== null) return `Rút hồ sơ ${dayText(closing.on)}`
-  if (finishedOn !== null) return `Có kết quả ${dayText(finishedOn)}, chưa đến nhận`
+  if (handout !== null) return printedDate(handout.on)
+  if (closing !== null) return `Rút hồ sơ ${printedDate(closing.on)}`
+  if (finishedOn !== null) return `Có kết quả ${printedDate(finishedOn)}, chưa đến nhận`
   return standing === 'overdue' ? 'Quá hạn, đang giải quyết' : 'Đang giải quyết'
 }
 
@@ -105,7 +98,7 @@ export function registerBook(
 
 **${regime.unit(unit, on).name.vi}** · Năm ${on.slice(0, 4)} · Quyển số 01
 
-Mở sổ ngày 01/6/2017; ghi đến hết ngày ${dayText(on)}. Người và hồ sơ trong sổ là giả định.
+Mở sổ ngày 01/6/2017; ghi đến hết ngày ${printedDate(on)}. Người và hồ sơ trong sổ là giả định.
 
 ${markdownTable(columns, lines)}
 

@@ -1,8 +1,8 @@
-import type { PlainDate, Regime } from '@motcua/core'
+import { printedDate, type PlainDate, type Regime } from '@motcua/core'
 import type { Dossier } from './dossiers.js'
 import type { RegisterBook } from './register-book.js'
 import { settledOf, tallyOf, type Tally } from './timeliness-table.js'
-import { countText, dayText, officeName, shareText } from './words.js'
+import { countText, officeName, shareText } from './words.js'
 
 /** What was found when every journal was replayed through the definitions it is pinned to. */
 export interface Replay {
@@ -44,7 +44,7 @@ const overdueCodes = ({ dossiers }: SummaryFacts): readonly string[] =>
     .filter(({ standing }) => standing === 'overdue')
     .map(
       ({ data, view }) =>
-        `${data.code ?? ''} (hẹn ${dayText(view.due?.date ?? data.submittedAt.date)})`,
+        `${data.code ?? ''} (hẹn ${printedDate(view.due?.date ?? data.submittedAt.date)})`,
     )
 
 const line = (name: string, count: number, more = ''): string =>
@@ -81,6 +81,7 @@ const dossierLines = (facts: SummaryFacts): readonly string[] => {
     ),
     '',
     `Đúng và trước hạn: ${timely(tally)} số hồ sơ đã giải quyết. Xin lỗi và hẹn lại: ${tally.apologies} hồ sơ.`,
+    `Quá thời hạn luật định, kể cả hồ sơ đã xin lỗi và hẹn lại: ${tally.beyondLimit} hồ sơ.`,
   ]
 }
 
@@ -113,7 +114,7 @@ const proof = ({ books, replay }: SummaryFacts): readonly string[] => {
 export const summaryText = (facts: SummaryFacts): string =>
   [
     `${facts.regime.unit('phu-yen', facts.on).name.vi.toUpperCase()} VÀ CÁC CHI CỤC`,
-    `Cơ chế một cửa từ 01/6/2017 đến hết ngày ${dayText(facts.on)} (số liệu giả định)`,
+    `Cơ chế một cửa từ 01/6/2017 đến hết ngày ${printedDate(facts.on)} (số liệu giả định)`,
     '',
     ...dossierLines(facts),
     ...attention(facts),
@@ -129,7 +130,7 @@ export function summaryInEnglish({ dossiers, books, replay }: SummaryFacts): str
   const found = replay.differing.length === 0 ? 'all equal' : `${replay.differing.length} DIFFER`
   return [
     `In English: ${tally.total} dossiers came; ${tally['not-received']} were not received, ${tally['at-counter']} wait at the counter, ${tally.received} were received.`,
-    `Settled ${settledOf(tally)}: ${tally.early} early, ${tally['on-time']} on time, ${tally.late} late. Pending: ${pending} in time or waiting for papers, ${tally.overdue} overdue.`,
+    `Settled ${settledOf(tally)}: ${tally.early} early, ${tally['on-time']} on time, ${tally.late} late by the date promised last, ${tally.beyondLimit} beyond the statutory limit. Pending: ${pending} in time or waiting for papers, ${tally.overdue} overdue.`,
     `${books.length} registers ${gaps}. ${replay.entries} journal entries replayed through the pinned definitions: ${found}.`,
   ].join('\n')
 }

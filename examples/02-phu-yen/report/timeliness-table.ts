@@ -1,13 +1,15 @@
-import type { PlainDate, Regime } from '@motcua/core'
+import { printedDate, type PlainDate, type Regime } from '@motcua/core'
 import { csvText } from './csv.js'
 import type { Dossier, Standing } from './dossiers.js'
-import { dayText, markdownTable, officeName, procedureName, shareText } from './words.js'
+import { markdownTable, officeName, procedureName, shareText } from './words.js'
 
 /** How many dossiers stand where, and how many were apologised for. */
 export type Tally = Readonly<Record<Standing, number>> & {
   readonly total: number
   readonly received: number
   readonly apologies: number
+  /** Settled after the statutory limit, apologised for or not. */
+  readonly beyondLimit: number
 }
 
 const received: readonly Standing[] = ['early', 'on-time', 'late', 'in-time', 'waiting', 'overdue']
@@ -28,6 +30,7 @@ export function tallyOf(dossiers: readonly Dossier[]): Tally {
     total: dossiers.length,
     received: received.reduce((sum, standing) => sum + count(standing), 0),
     apologies: dossiers.filter(({ data }) => data.reappointments.length > 0).length,
+    beyondLimit: dossiers.filter(({ data }) => data.verdictByLimit === 'late').length,
   }
 }
 
@@ -46,6 +49,7 @@ const columns = [
   'Đang chờ bổ sung',
   'Đang giải quyết, quá hạn',
   'Xin lỗi, hẹn lại',
+  'Quá thời hạn luật định, kể cả đã hẹn lại',
 ]
 
 const figures = (tally: Tally): readonly number[] => [
@@ -60,6 +64,7 @@ const figures = (tally: Tally): readonly number[] => [
   tally.waiting,
   tally.overdue,
   tally.apologies,
+  tally.beyondLimit,
 ]
 
 const row = (name: string, tally: Tally): readonly (string | number)[] => [
@@ -90,7 +95,7 @@ const byProcedure = (dossiers: readonly Dossier[], regime: Regime): readonly Gro
 
 const notes = `(1) = (2) + (3) + (4); (4) = (5) + (6) + (7) + (8) + (9) + (10).
 Tỷ lệ = ((5) + (6)) / ((5) + (6) + (7)). Hồ sơ rút sau khi tiếp nhận tính là đã giải quyết vào ngày rút.
-Hồ sơ ở cột (11) đã nằm trong các cột trước; hồ sơ hẹn lại được tính theo ngày hẹn mới.`
+Hồ sơ ở cột (11), (12) đã nằm trong các cột trước; cột (5), (6), (7) tính theo ngày hẹn sau cùng, cột (12) theo thời hạn luật định.`
 
 /** The table early / on time / late of the offices and procedures, as Markdown and as CSV. */
 export function timelinessTable(
@@ -105,7 +110,7 @@ export function timelinessTable(
   const each = offices.map(
     ({ name, dossiers: own }) => `## ${name}\n\n${table('Thủ tục', byProcedure(own, regime), own)}`,
   )
-  const markdown = `# Tình hình giải quyết hồ sơ một cửa, từ 01/6/2017 đến ${dayText(on)}
+  const markdown = `# Tình hình giải quyết hồ sơ một cửa, từ 01/6/2017 đến ${printedDate(on)}
 
 Số liệu giả định.
 

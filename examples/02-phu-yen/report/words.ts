@@ -1,16 +1,15 @@
-import type { Citation, LocalMoment, PlainDate, Regime } from '@motcua/core'
-
-/** A day as offices print it: `01/6/2017`. */
-export const dayText = (day: PlainDate): string => {
-  const month = Number(day.slice(5, 7))
-  return `${day.slice(8)}/${month > 2 ? month : day.slice(5, 7)}/${day.slice(0, 4)}`
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
+import {
+  hourText,
+  printedDate,
+  type Citation,
+  type LocalMoment,
+  type PlainDate,
+  type Regime,
+} from '@motcua/core'
 
 /** An hour and a day as offices print them: `08:30 01/6/2017`. */
 export const momentText = ({ date, minutes }: LocalMoment): string =>
-  `${two(Math.floor(minutes / 60))}:${two(minutes % 60)} ${dayText(date)}`
+  `${hourText(minutes)} ${printedDate(date)}`
 
 /** A whole number as Vietnamese prints it: `1.000`. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '.')
@@ -36,27 +35,6 @@ export function citationText(regime: Regime, { instrument, clause, grade }: Cita
     : (found?.name.vi ?? instrument)
   return grade === 'C' && !source.startsWith('Giả định') ? `${source} (giả định)` : source
 }
-
-const stateNames: Readonly<Record<string, string>> = {
-  'intake.submitted': 'Mới gửi đến',
-  'intake.checking': 'Đang kiểm tra tại bộ phận một cửa',
-  'intake.awaitingSupplement': 'Chờ hoàn thiện hồ sơ',
-  'settlement.hand-over': 'Chờ chuyển giải quyết',
-  'settlement.assign': 'Chờ phân công',
-  'settlement.settle': 'Đang giải quyết',
-  'settlement.sign': 'Chờ ký',
-  'settlement.awaitingSupplement': 'Chờ bổ sung hồ sơ',
-  'settlement.consulting': 'Đang lấy ý kiến',
-  'result.ready': 'Đã có kết quả, chờ trả',
-  'result.correcting': 'Đang đính chính',
-  'closed.returned': 'Đã trả kết quả',
-  'closed.refused': 'Từ chối tiếp nhận',
-  'closed.guided': 'Đã hướng dẫn nơi có thẩm quyền',
-  'closed.withdrawn': 'Đã rút hồ sơ',
-}
-
-/** The name of a state in Vietnamese. */
-export const stateName = (state: string): string => stateNames[state] ?? state
 
 /** Rows as a Markdown table under a heading row. */
 export function markdownTable(
