@@ -2,30 +2,12 @@
  * A process with a store, driven by its arguments: `probe` opens it and says how that went, `hold` keeps it open,
  * `work` commits with many clerks until it is killed or the store fails. Every line goes out before the next act.
  */
-import { writeSync } from 'node:fs'
 import { isMotcuaError, newId } from '@motcua/core'
 import { sqliteStore, type SqliteStore } from '@motcua/storage-sqlite'
+import { say } from './say.js'
 import { commitOf, type Step } from './steps.js'
 
 const [mode = '', file = '', tag = '', clerks = '64'] = process.argv.slice(2)
-
-const nap = new Int32Array(new SharedArrayBuffer(4))
-
-/** Writes what fits into the pipe; waits while it is full. */
-function push(bytes: Buffer): number {
-  try {
-    return writeSync(1, bytes)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
-    Atomics.wait(nap, 0, 0, 1)
-    return 0
-  }
-}
-
-const say = (...words: readonly (string | number)[]): void => {
-  let rest = Buffer.from(`${words.join(' ')}\n`)
-  while (rest.length > 0) rest = rest.subarray(push(rest))
-}
 
 const codeOf = (error: unknown): string => (isMotcuaError(error) ? error.code : String(error))
 

@@ -16,11 +16,12 @@ export interface Office {
 export interface OfficeOptions {
   /** Words before `node`, as in `['strace', '-f']`. */
   readonly wrap?: readonly string[]
+  /** The program, beside this file; `office.ts` when left out. */
+  readonly script?: string
   /** User to run as, when root. */
   readonly uid?: number
 }
 
-const script = fileURLToPath(new URL('office.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** Ends the process and what it was wrapped in, if they still run. */
@@ -28,9 +29,10 @@ function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
 }
 
-/** Starts an office process; the arguments are those of `office.ts`. */
+/** Starts an office process; the arguments are those of its script. */
 export function startOffice(args: readonly string[], options: OfficeOptions = {}): Office {
   const { wrap = [], uid } = options
+  const script = fileURLToPath(new URL(options.script ?? 'office.ts', import.meta.url))
   const node = [process.execPath, '--import', 'tsx', '-C', '@motcua/source', script, ...args]
   const [command = '', ...rest] = [...wrap, ...node]
   const child = spawn(command, rest, {
