@@ -46,7 +46,7 @@ export {
   type Term,
   type TermUnit,
 } from './calendar/term.js'
-export { type LocalMoment } from './calendar/local-moment.js'
+export { hourText, printedDate, type LocalMoment } from './calendar/local-moment.js'
 export type {
   CalendarBasis,
   CalendarDecision,
@@ -70,6 +70,7 @@ export {
   type Clock,
   type ClockAct,
   type ClockStart,
+  type GroundText,
   type RollRule,
   type StartRule,
 } from './calendar/clock.js'
@@ -81,7 +82,7 @@ export { reprojectClock, type Reprojection } from './calendar/reproject.js'
 
 export { defineProcedure } from './procedure/define-procedure.js'
 export { defineRegime, type Regime } from './procedure/regime.js'
-export type { RegimeSpec, Role, Slip } from './procedure/regime-spec.js'
+export type { RegimeSpec, Role, RuleBasis, Slip } from './procedure/regime-spec.js'
 export type {
   Channel,
   Component,

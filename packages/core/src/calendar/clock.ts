@@ -1,4 +1,5 @@
 import { MotcuaError } from '../errors.js'
+import type { Text } from '../model/text.js'
 import { isPlainDate, type PlainDate } from '../model/time.js'
 import { compareMoments, hourText, isLocalMoment, type LocalMoment } from './local-moment.js'
 import { checkTerm, type Term } from './term.js'
@@ -16,6 +17,9 @@ export type StartRule = 'next-day' | 'same-day' | 'at-once'
  */
 export type RollRule = 'none' | 'next' | 'previous'
 
+/** Why something was done to a clock: words in both languages, or one person's own words. */
+export type GroundText = string | Text
+
 /**
  * A pause. In terms of days, months and years the days after `from` up to and including the day of `through`
  * are not counted: the day of the request for a supplement counts, the day it arrives does not. In terms of
@@ -24,20 +28,20 @@ export type RollRule = 'none' | 'next' | 'previous'
 export interface Suspension {
   readonly from: LocalMoment
   readonly through: LocalMoment | null
-  readonly ground: string
+  readonly ground: GroundText
 }
 
 /** More time, counted from the end of what it extends. */
 export interface Extension {
   readonly term: Term
-  readonly ground: string
+  readonly ground: GroundText
   readonly on: LocalMoment
 }
 
 /** The term counted again from its start, as if received at `on`. */
 export interface Restart {
   readonly on: LocalMoment
-  readonly ground: string
+  readonly ground: GroundText
   /** How many entries of each list came before, and so no longer count. */
   readonly spent: {
     readonly suspensions: number
@@ -49,7 +53,7 @@ export interface Restart {
 /** A new promised day in place of the counted one. */
 export interface Reappointment {
   readonly date: PlainDate
-  readonly ground: string
+  readonly ground: GroundText
   readonly on: LocalMoment
   /** How many extensions came before, and so are replaced by it. */
   readonly replaces: number
@@ -92,7 +96,7 @@ export interface ClockStart {
 /** When something is done to a clock, and why. */
 export interface ClockAct {
   readonly on: LocalMoment
-  readonly ground: string
+  readonly ground: GroundText
 }
 
 const shown = ({ date, minutes }: LocalMoment): string => `${date} ${hourText(minutes)}`
@@ -108,8 +112,10 @@ const checkMoment = (moment: LocalMoment, field: string): void => {
   }
 }
 
-const checkGround = (ground: string): void => {
-  if (ground.trim() === '') refuse('ground', 'no ground is given')
+const wordsOf = (ground: GroundText): string => (typeof ground === 'string' ? ground : ground.en)
+
+const checkGround = (ground: GroundText): void => {
+  if (wordsOf(ground).trim() === '') refuse('ground', 'no ground is given')
 }
 
 const lastActOf = (clock: Clock): LocalMoment =>
@@ -176,7 +182,8 @@ export function suspendClock(clock: Clock, { on, ground }: ClockAct): Clock {
   checkAct(clock, on)
   checkGround(ground)
   const open = openSuspension(clock)
-  if (open !== null) refuse('on', `suspended already since ${shown(open.from)}: ${open.ground}`)
+  if (open !== null)
+    refuse('on', `suspended already since ${shown(open.from)}: ${wordsOf(open.ground)}`)
   return { ...clock, suspensions: [...clock.suspensions, { from: on, through: null, ground }] }
 }
 
@@ -238,7 +245,7 @@ export function reappointClock(
   if (!isPlainDate(date)) throw new MotcuaError('invalid-date', { field: 'date', got: date })
   if (date < on.date) refuse('date', `${date} is before ${shown(on)}`)
   const open = openSuspension(clock)
-  if (open !== null) refuse('on', `suspended since ${shown(open.from)}: ${open.ground}`)
+  if (open !== null) refuse('on', `suspended since ${shown(open.from)}: ${wordsOf(open.ground)}`)
   const promised = { date, ground, on, replaces: clock.extensions.length }
   return { ...clock, reappointments: [...clock.reappointments, promised] }
 }

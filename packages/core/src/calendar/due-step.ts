@@ -1,7 +1,7 @@
 import { cite, type Citation } from '../model/citation.js'
 import { text, type Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
-import type { Clock } from './clock.js'
+import type { Clock, GroundText } from './clock.js'
 import { hourText, printedDate } from './local-moment.js'
 import { comparePoints, endOfDay, measureOf, type Point } from './measure.js'
 import type { Count, CountedSegment, Segment, StartSegment } from './count.js'
@@ -37,8 +37,10 @@ const join = (...parts: readonly Text[]): Text =>
 const withBasis = (step: DueStep, basis: Citation | undefined): DueStep =>
   basis === undefined ? step : { ...step, basis }
 
-const ofGround = (vi: string, en: string, ground: string): Text =>
-  text(`${vi}: ${ground}`, `${en}: ${ground}`)
+const ofGround = (vi: string, en: string, ground: GroundText): Text =>
+  typeof ground === 'string'
+    ? text(`${vi}: ${ground}`, `${en}: ${ground}`)
+    : text(`${vi}: ${ground.vi}`, `${en}: ${ground.en}`)
 
 const firstDay = ({ day, minutes }: Point): number => (minutes < endOfDay ? day : day + 1)
 

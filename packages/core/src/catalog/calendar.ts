@@ -11,11 +11,14 @@ interface Notice {
   readonly number?: string
 }
 
-const notice = (year: string, number: string | null, source: string): Notice => {
+const notice = (key: string, number: string | null, source: string): Notice => {
   const instrument: Instrument = {
-    id: `notice-${year}`,
+    id: `notice-${key}`,
     number: number ?? '(chưa tìm thấy số)',
-    name: text(`Lịch nghỉ và làm bù ${year}`, `Days off and days worked instead, ${year}`),
+    name: text(
+      `Lịch nghỉ và làm bù năm ${key.slice(0, 4)}`,
+      `Days off and days worked instead, ${key.slice(0, 4)}`,
+    ),
     grade: 'B',
     source,
   }

@@ -5,6 +5,7 @@ import type { Procedure, SupplementRule } from '../procedure/procedure.js'
 import { defineRegime, type Regime } from '../procedure/regime.js'
 import { calendarInstruments, thadsCalendar } from './calendar.js'
 import { codeFormats } from './codes.js'
+import { commandRules } from './command-rules.js'
 import { instruments } from './instruments.js'
 import { changeEnforcer } from './procedures/change-enforcer.js'
 import { coercionCostRelief } from './procedures/coercion-cost-relief.js'
@@ -89,6 +90,7 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
         : procedures.map((procedure) => withSupplementClock(procedure, supplementClock)),
     slips,
     codeFormats,
+    rules: commandRules,
   })
 }
 

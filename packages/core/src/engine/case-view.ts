@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import type { CaseData } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
+import { text, type Text } from '../model/text.js'
 import type {
   CaseDefinition,
   Deadline,
@@ -43,6 +44,11 @@ export class CaseView {
   /** Key of the definition the case is pinned to. */
   get definition(): string {
     return this.#definition.key
+  }
+
+  /** The state in words. */
+  get stateName(): Text {
+    return this.#definition.states[this.state] ?? text(this.state, this.state)
   }
 
   /** Printed code, once assigned. */

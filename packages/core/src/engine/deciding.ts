@@ -10,6 +10,7 @@ import { allocated, allocationsOf } from '../lifecycle/allocation.js'
 import type { CaseDefinition, CommandSpec } from '../lifecycle/case-definition.js'
 import { decide, reasonsOf, type CaseState, type Decision } from '../lifecycle/decide.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
+import type { Role } from '../procedure/regime-spec.js'
 import { authorise } from './authorise.js'
 import { seal, type Digest } from './journal.js'
 
@@ -38,15 +39,21 @@ const unitOf = (definition: CaseDefinition, before: CaseState, situation: Situat
     ? situation.by.unit
     : definition.summarise(before.data, situation.calendar).unit
 
+/** Who asks, when, and the roles there are. */
+export interface Asked {
+  readonly situation: Situation
+  readonly roles: readonly Role[]
+}
+
 /** Checks who asks and what they send, and makes the machine's event of it. @throws `refused`, `invalid-input` */
 export function admit(
   definition: CaseDefinition,
   before: CaseState,
-  { type, data, situation }: Command & { readonly situation: Situation },
+  { type, data, situation, roles }: Command & Asked,
 ): CaseEvent {
   const spec = specOf(definition, type)
   const unit = unitOf(definition, before, situation)
-  const reasons = authorise(spec, situation.by, { unit, state: before.state })
+  const reasons = authorise(spec, situation.by, { unit, roles, state: before.state })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
   return { ...situation, type, data: parseInput(spec.schema, data, 'data') }
 }
@@ -65,7 +72,7 @@ export function decided(
 const answer = (
   definition: CaseDefinition,
   before: CaseState,
-  { command, spec, situation }: { command: string; spec: CommandSpec; situation: Situation },
+  { command, spec, situation, roles }: Asked & { command: string; spec: CommandSpec },
 ): CommandAnswer => {
   const event: CaseEvent = { ...situation, type: command, data: {} }
   const unit = unitOf(definition, before, situation)
@@ -73,7 +80,7 @@ const answer = (
   const closed = guards === null || guards.length > 0
   const reasons: readonly Reason[] = [
     ...(closed ? reasonsOf(definition, before.state, guards ?? []) : []),
-    ...authorise(spec, situation.by, { unit, state: before.state }),
+    ...authorise(spec, situation.by, { unit, roles, state: before.state }),
   ]
   return { command, label: spec.label, allowed: reasons.length === 0, reasons }
 }
@@ -82,10 +89,10 @@ const answer = (
 export const answers = (
   definition: CaseDefinition,
   before: CaseState,
-  situation: Situation,
+  asked: Asked,
 ): readonly CommandAnswer[] =>
   [...definition.commands].map(([command, spec]) =>
-    answer(definition, before, { command, spec, situation }),
+    answer(definition, before, { ...asked, command, spec }),
   )
 
 const wakeOf = (

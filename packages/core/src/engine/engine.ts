@@ -1,9 +1,10 @@
 import { MotcuaError, isMotcuaError } from '../errors.js'
-import type { Actor } from '../model/actor.js'
+import { checkActor, type Actor } from '../model/actor.js'
 import type { Command, CommandAnswer, Entry } from '../model/case.js'
-import { caseId, commandId } from '../model/ids.js'
+import { caseId, commandId, type CommandId } from '../model/ids.js'
 import { instant, type Instant } from '../model/time.js'
 import type { CasePage } from '../ports/case-store.js'
+import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
@@ -35,6 +36,20 @@ export interface SendOptions {
   readonly expectedSeq?: number
 }
 
+// A host in plain JavaScript may leave out what the types ask for.
+const present = <T>(value: T, field: string): T => {
+  if (typeof value === 'object' && value !== null) return value
+  throw new MotcuaError('invalid-input', { field, got: String(value) })
+}
+
+// The engine names its own commands so; a host's command under such a name would keep a deadline from being noted.
+const ownId = /^lapse:/
+
+const hostCommandId = (value: string): CommandId => {
+  if (ownId.test(value)) throw new MotcuaError('invalid-id', { field: 'commandId', got: value })
+  return commandId(value)
+}
+
 /**
  * The engine: opens cases, moves them by commands, tells what may be done and why not, and reads the record.
  * Every method that changes something resolves only once the store holds it durably.
@@ -56,7 +71,7 @@ export class Engine {
    * `invalid-input`, `refused`, `command-reused`, `store-failed`
    */
   async open(kind: string, data: unknown, options: SendOptions): Promise<CaseView> {
-    const given = options.commandId
+    const given = present(options, 'options').commandId
     const id =
       given === undefined
         ? this.#parts.ids.next(this.#parts.time.now())
@@ -77,12 +92,12 @@ export class Engine {
    * `command-reused`, `calendar-unknown`, `store-failed`
    */
   async send(id: string, command: Command, options: SendOptions): Promise<CaseView> {
-    const { commandId: given, expectedSeq, by } = options
+    const { commandId: given, expectedSeq, by } = present(options, 'options')
     return this.#run({
       id: caseId(id),
-      command,
+      command: present(command, 'command'),
       commandId:
-        given === undefined ? this.#parts.ids.next(this.#parts.time.now()) : commandId(given),
+        given === undefined ? this.#parts.ids.next(this.#parts.time.now()) : hostCommandId(given),
       by,
       fresh: given === undefined,
       ...(expectedSeq === undefined ? {} : { expectedSeq }),
@@ -92,7 +107,8 @@ export class Engine {
   /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case` */
   async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
     const { definition, before } = standing(this.#parts, await this.#stored(id))
-    return answers(definition, before, situationOf(this.#parts, by))
+    const situation = situationOf(this.#parts, by)
+    return answers(definition, before, { situation, roles: this.regime.roles })
   }
 
   /** The case as it is now. @throws `unknown-case` */
@@ -110,13 +126,25 @@ export class Engine {
   /** The case as it stood at a moment; null before it was opened. @throws `unknown-case`, `invalid-date` */
   async stateAt(id: string, at: Instant | string): Promise<PastState | null> {
     const until = instant(at, 'at')
-    return fold(await this.journal(id), until)
+    const past = fold(await this.journal(id), until)
+    if (past === null) return null
+    const { definition } = standing(this.#parts, await this.#stored(id))
+    return { ...past, data: { ...definition.blank, ...past.data } }
+  }
+
+  /**
+   * The definition a case is pinned to: its commands, states and guards in words, and its machine as a table.
+   * @param key as in `definition` of a case, e.g. `dossier@confirm-result/2017`
+   * @throws `unknown-definition`
+   */
+  definition(key: string): CaseDefinition {
+    return this.#parts.registry.pinned(key)
   }
 
   /** One page of cases. @throws `invalid-input`, `unknown-unit`, `unknown-procedure` */
   async find(query: FindQuery = {}): Promise<CasePage> {
     const { regime, registry, store } = this.#parts
-    return store.find(storeQuery(query, regime, registry))
+    return store.find(storeQuery(present(query, 'query'), regime, registry))
   }
 
   /**
@@ -157,7 +185,7 @@ export class Engine {
   }
 
   async #run(request: CommandRequest): Promise<CaseView> {
-    if (request.by.roles.includes('system')) {
+    if (checkActor(request.by).roles.includes('system')) {
       const got = 'system, which only the engine acts as'
       throw new MotcuaError('unknown-role', { field: 'by.roles', got })
     }

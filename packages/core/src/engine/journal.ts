@@ -20,7 +20,8 @@ const isEntry = (value: unknown): value is Entry =>
   value !== null &&
   ['case', 'seq', 'at', 'by', 'command', 'state', 'set', 'effects'].every((key) => key in value)
 
-const parse = (body: string): unknown => {
+/** The value a JSON text holds; null when it is none. */
+export const parseJson = (body: string): unknown => {
   try {
     return JSON.parse(body)
   } catch {
@@ -34,7 +35,7 @@ const broken = (seq: number, why: string): never => {
 
 /** Reads one sealed entry. @throws `journal-broken` when it is not one */
 export function parseEntry({ seq, body }: SealedEntry): Entry {
-  const entry = parse(body)
+  const entry = parseJson(body)
   return isEntry(entry) ? entry : broken(seq, 'it is not an entry')
 }
 
@@ -62,9 +63,13 @@ export interface PastState {
   readonly data: CaseData
 }
 
-/** Folds entries into the state after the last one made at or before `until`; null before the first. */
+/**
+ * Folds entries into the state after the last one made at or before `until`; null before the first. What came
+ * before that entry counts whatever its moment: the clock of a machine may have stepped back.
+ */
 export function fold(entries: readonly Entry[], until?: Instant): PastState | null {
-  const past = entries.filter(({ at }) => until === undefined || at <= until)
+  const index = entries.findLastIndex(({ at }) => until === undefined || at <= until)
+  const past = entries.slice(0, index + 1)
   const last = past.at(-1)
   if (last === undefined) return null
   const data = past.reduce<CaseData>((folded, { set }) => ({ ...folded, ...set }), {})

@@ -1,5 +1,5 @@
 import { MotcuaError } from '../errors.js'
-import type { Actor } from '../model/actor.js'
+import { checkActor, type Actor } from '../model/actor.js'
 import { parseFindQuery, type FindQuery } from '../model/find-query.js'
 import { fold } from '../model/text.js'
 import type { CaseQuery } from '../ports/case-store.js'
@@ -15,7 +15,7 @@ const below = (regime: Regime, unit: string, field: string): readonly string[] =
 const unitsOf = (regime: Regime, unit: string | undefined, by: Actor | undefined) => {
   const asked = unit === undefined ? null : below(regime, unit, 'query.unit')
   if (by === undefined) return asked
-  const seen = below(regime, by.unit, 'query.by.unit')
+  const seen = below(regime, checkActor(by).unit, 'query.by.unit')
   return asked === null ? seen : asked.filter((id) => seen.includes(id))
 }
 

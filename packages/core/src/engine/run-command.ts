@@ -11,7 +11,7 @@ import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { CaseView } from './case-view.js'
 import { admit, decided, seriesOf, situationAt, writeOf, type Ruling } from './deciding.js'
-import { noHead, parseEntry, type Digest } from './journal.js'
+import { noHead, parseEntry, parseJson, type Digest } from './journal.js'
 import type { Registry } from './registry.js'
 
 /** What an engine works with. */
@@ -49,7 +49,7 @@ const mostRaces = 100
 const isData = (value: unknown): value is CaseData => typeof value === 'object' && value !== null
 
 const dataOf = (stored: StoredCase): CaseData => {
-  const data: unknown = JSON.parse(stored.data)
+  const data = parseJson(stored.data)
   if (!isData(data)) throw new MotcuaError('store-corrupt', { field: 'data', got: stored.id })
   return data
 }
@@ -102,7 +102,8 @@ const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | 
     throw new MotcuaError('stale', { field: 'expectedSeq', got: String(request.expectedSeq) })
   }
   const type = loaded === null ? definition.opening : request.command.type
-  const event = admit(definition, before, { type, data: request.command.data, situation })
+  const { roles } = parts.regime
+  const event = admit(definition, before, { type, data: request.command.data, situation, roles })
   const decision = decided(definition, before, event)
   if (loaded === null) {
     const { unit } = definition.summarise(decision.data, situation.calendar)

@@ -22,7 +22,11 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
     const calendar = parts.regime.calendarEdition(entry.calendar)
     const situation = situationAt(entry.at, entry.by, calendar)
     const before = { state, data, seq: index, head }
-    const event = admit(definition, before, { ...entry.command, situation })
+    const event = admit(definition, before, {
+      ...entry.command,
+      situation,
+      roles: parts.regime.roles,
+    })
     const decision = decided(definition, before, event)
     const ruling = {
       definition,

@@ -52,24 +52,27 @@ const batch = 256
  */
 export async function wakeAll(parts: EngineParts, run: Run): Promise<number> {
   let noted = 0
+  let limit = batch
   for (;;) {
-    const jobs = await parts.store.dueJobs(parts.time.now(), batch)
+    const jobs = await parts.store.dueJobs(parts.time.now(), limit)
     const counts = await Promise.all(jobs.map((job) => noteOne(parts, job, run)))
     const now = sum(counts)
-    if (now === 0) return noted
     noted += now
+    if (now > 0) continue
+    if (jobs.length < limit) return noted
+    // All of them were set with an earlier calendar and have more time now: those that have not lie behind them.
+    limit *= 2
   }
 }
 
 const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<number> => {
-  const edition = parts.regime.calendar.edition.replace(/[^A-Za-z0-9._:-]/g, '_')
   try {
     const { entry } = await run({
       id: row.id,
       command: { type: 'reproject', data: {} },
-      commandId: `reproject:${edition}`.slice(0, 64),
+      commandId: parts.ids.next(parts.time.now()),
       by: systemActor(row.unit),
-      fresh: false,
+      fresh: true,
     })
     return entry === null ? 0 : 1
   } catch (error) {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MotcuaError, type Fault } from '../errors.js'
 import type { CaseData, CaseSummary } from '../model/case.js'
 import type { Citation } from '../model/citation.js'
-import type { Text } from '../model/text.js'
+import { text, type Text } from '../model/text.js'
 import type { Instant, PlainDate } from '../model/time.js'
 import type { DueStep } from '../calendar/due-step.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
@@ -56,6 +56,8 @@ export interface CaseDefinition {
   readonly chart: Statechart
   readonly commands: ReadonlyMap<string, CommandSpec>
   readonly guards: Readonly<Record<string, GuardSpec>>
+  /** The states in words. */
+  readonly states: Readonly<Record<string, Text>>
   /** The command that opens a case of this kind. */
   readonly opening: string
   /** Data before the opening command. */
@@ -79,6 +81,8 @@ export interface CaseSpec {
   readonly commands: Readonly<Record<string, CommandSpec>>
   /** Words of every guard the machine names. */
   readonly guards?: Readonly<Record<string, GuardSpec>>
+  /** Words of the states; a state without words is shown by its path. */
+  readonly states?: Readonly<Record<string, Text>>
   readonly opening: string
   readonly blank: CaseData
   readonly closedStates: readonly string[]
@@ -146,6 +150,9 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     chart,
     commands: new Map(Object.entries(spec.commands)),
     guards: spec.guards ?? {},
+    states: Object.fromEntries(
+      chart.states.map((state) => [state, spec.states?.[state] ?? text(state, state)]),
+    ),
     opening: spec.opening,
     blank: spec.blank,
     closedStates: new Set(spec.closedStates),

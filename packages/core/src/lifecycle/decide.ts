@@ -19,13 +19,16 @@ export type Decision =
     })
   | { readonly ok: false; readonly reasons: readonly Reason[] }
 
-const notInState = (state: string): Reason => ({
-  rule: 'state',
-  text: text(
-    `Hồ sơ đang ở trạng thái "${state}", không nhận lệnh này.`,
-    `The case is in state "${state}", which does not take this command.`,
-  ),
-})
+const notInState = ({ states }: CaseDefinition, state: string): Reason => {
+  const words = states[state] ?? text(state, state)
+  return {
+    rule: 'state',
+    text: text(
+      `Hồ sơ đang ở trạng thái "${words.vi}", không nhận lệnh này.`,
+      `The case is in the state "${words.en}", which does not take this command.`,
+    ),
+  }
+}
 
 /** The reasons behind guards that do not hold; none given means that the state does not take the command. */
 export const reasonsOf = (
@@ -34,7 +37,7 @@ export const reasonsOf = (
   guards: readonly string[],
 ): readonly Reason[] =>
   guards.length === 0
-    ? [notInState(state)]
+    ? [notInState(definition, state)]
     : [...new Set(guards)].map((rule) => ({
         rule,
         ...(definition.guards[rule] ?? { text: text(rule, rule) }),

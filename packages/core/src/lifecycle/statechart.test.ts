@@ -54,7 +54,7 @@ describe.each(smallMachines)('the small machine $id', ({ machine, blank }) => {
       }
     }
     fc.assert(fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), walk), { numRuns: 200 })
-    for (let seed = 1; seed <= 150; seed++) walk(seed, 40)
+    for (let seed = 1; seed <= 300; seed++) walk(seed, 40)
   })
 
   it('has an edge for every way that is taken, and no other', () => {

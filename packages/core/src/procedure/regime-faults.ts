@@ -50,6 +50,7 @@ const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
     ...citationsOf(spec.units, 'units'),
     ...citationsOf(spec.slips, 'slips'),
     ...citationsOf(spec.codeFormats, 'codeFormats'),
+    ...citationsOf(spec.rules, 'rules'),
     ...eachVersion(spec, versionCitations),
   ]
   return cited.flatMap(({ path, basis }) => [
@@ -134,6 +135,11 @@ const periodFaults = (spec: RegimeSpec): readonly Fault[] => {
       path: at('codeFormats', index),
       series: '',
     })),
+    ...spec.rules.map((rule, index) => ({
+      ...rule,
+      path: at('rules', index),
+      series: `rule ${rule.rule}`,
+    })),
   ]
   return dated.flatMap((item, index) =>
     dated.slice(0, index).some((other) => other.series === item.series && overlaps(other, item))
@@ -143,7 +149,7 @@ const periodFaults = (spec: RegimeSpec): readonly Fault[] => {
 }
 
 const endFaults = (spec: RegimeSpec): readonly Fault[] =>
-  (['units', 'slips', 'codeFormats'] as const).flatMap((list) =>
+  (['units', 'slips', 'codeFormats', 'rules'] as const).flatMap((list) =>
     spec[list].flatMap(({ from, through }, index) =>
       through !== null && through < from
         ? [{ path: `${at(list, index)}.through`, problem: `ends on ${through}, before ${from}` }]

@@ -23,6 +23,15 @@ export interface Slip {
   readonly basis: Citation
 }
 
+/** The clause behind a command or a refusal of the engine, in one period. */
+export interface RuleBasis {
+  /** Name of a command or guard, e.g. `accept` or `reappointmentLeft`. */
+  readonly rule: string
+  readonly from: PlainDate
+  readonly through: PlainDate | null
+  readonly basis: Citation
+}
+
 /** All the law and practice an office works under, as dated data. */
 export interface RegimeSpec {
   readonly id: string
@@ -35,4 +44,6 @@ export interface RegimeSpec {
   readonly procedures: readonly Procedure[]
   readonly slips: readonly Slip[]
   readonly codeFormats: readonly CodeFormat[]
+  /** Clauses behind commands and refusals. */
+  readonly rules: readonly RuleBasis[]
 }

@@ -39,6 +39,7 @@ const sound: RegimeSpec = {
   procedures: [confirmResult, changeEnforcer],
   slips,
   codeFormats,
+  rules: [],
 }
 
 const faultsOf = (spec: RegimeSpec): readonly Fault[] => {
@@ -78,6 +79,12 @@ const version = first(confirmResult.versions)
 const unit = first(units)
 const slip = first(slips)
 const format = first(codeFormats)
+const rule = {
+  rule: 'accept',
+  from: plainDate('2018-06-21'),
+  through: null,
+  basis: cite('nd-61-2018', 'Art 17', 'B'),
+}
 const silent = cite('qd-537', 'B4', 'C')
 
 describe('defineRegime refuses', () => {
@@ -150,6 +157,11 @@ describe('defineRegime refuses', () => {
       'two code formats on the same day',
       { codeFormats: [format, { ...format, from: plainDate('2019-01-05') }] },
       { path: 'codeFormats[1].from', problem: 'overlaps an earlier entry of the same kind' },
+    ],
+    [
+      'two clauses behind one command on the same day',
+      { rules: [rule, { ...rule, from: plainDate('2019-01-05') }] },
+      { path: 'rules[1].from', problem: 'overlaps an earlier entry of the same kind' },
     ],
     [
       'two units with one code',

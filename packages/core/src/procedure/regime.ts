@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { MotcuaError } from '../errors.js'
+import type { Citation } from '../model/citation.js'
 import type { PlainDate } from '../model/time.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
@@ -26,6 +27,8 @@ export interface Regime extends RegimeSpec {
   codeFormat(on: PlainDate): CodeFormat
   /** The slip of this kind in force on the day, if any. */
   slip(kind: string, on: PlainDate): Slip | undefined
+  /** The clause behind a command or guard on the day, if one is known. */
+  ruleBasis(rule: string, on: PlainDate): Citation | undefined
 }
 
 const inForce = (
@@ -115,5 +118,7 @@ export function defineRegime(spec: RegimeSpec): Regime {
     },
     slip: (kind: string, on: PlainDate) =>
       spec.slips.find((candidate) => candidate.kind === kind && inForce(candidate, on)),
+    ruleBasis: (rule: string, on: PlainDate) =>
+      spec.rules.find((candidate) => candidate.rule === rule && inForce(candidate, on))?.basis,
   })
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../calendar/clock.js'
+import type { Verdict } from '../../calendar/verdict.js'
 import type { LocalMoment } from '../../calendar/local-moment.js'
 import type { Person } from '../../model/actor.js'
 import type { Text } from '../../model/text.js'
@@ -161,7 +162,10 @@ export type DossierData = Readonly<{
   settledBy: Person | null
   signedBy: Person | null
   finishedOn: PlainDate | null
-  verdict: 'early' | 'on-time' | 'late' | null
+  /** Judged by the day promised last, an apology's new date included. */
+  verdict: Verdict | null
+  /** Judged by the statutory limit, apologies left out: a late dossier stays late. */
+  verdictByLimit: Verdict | null
   /** Day the applicant was told that the result is ready. */
   toldReadyOn: PlainDate | null
   handout: Handout | null
@@ -206,6 +210,7 @@ export const blankDossier: DossierData = Object.freeze({
   signedBy: null,
   finishedOn: null,
   verdict: null,
+  verdictByLimit: null,
   toldReadyOn: null,
   handout: null,
   immediate: false,

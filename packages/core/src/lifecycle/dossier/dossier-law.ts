@@ -23,17 +23,16 @@ export const workBefore = (law: DossierLaw, step: string): Step | undefined =>
     .findLast(({ kind }) => kind === 'settle')
 
 /**
- * Checks that a ground is one the version names.
+ * The ground of that name, which the version must have.
  * @throws `invalid-input` listing the grounds there are
  */
-export function namedGround(
-  grounds: readonly { readonly id: string }[],
+export function namedGround<T extends { readonly id: string }>(
+  grounds: readonly T[],
   ground: string,
   field = 'data.ground',
-): string {
-  if (!grounds.some(({ id }) => id === ground)) {
-    const known = grounds.map(({ id }) => id).join(', ') || 'none'
-    throw new MotcuaError('invalid-input', { field, got: `${ground}; the version has: ${known}` })
-  }
-  return ground
+): T {
+  const named = grounds.find(({ id }) => id === ground)
+  if (named !== undefined) return named
+  const known = grounds.map(({ id }) => id).join(', ') || 'none'
+  throw new MotcuaError('invalid-input', { field, got: `${ground}; the version has: ${known}` })
 }

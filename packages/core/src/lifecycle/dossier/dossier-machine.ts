@@ -151,6 +151,7 @@ const intakeState = (law: DossierLaw) =>
           },
           refuse: { target: '#refused', actions: ['refuse', slip('refusal-slip')] },
           guide: { target: '#guided', actions: 'guide' },
+          supply: { actions: 'supply' },
           accept: {
             guard: 'componentsComplete',
             target: '#settlement',

@@ -2,12 +2,13 @@ import { dueOf, explainDue } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import { MotcuaError } from '../../errors.js'
 import type { StepKind } from '../../procedure/procedure.js'
-import { fold } from '../../model/text.js'
+import { fold, type Text } from '../../model/text.js'
 import {
   defineCase,
   type CaseDefinition,
   type CommandSpec,
   type ExplainedDue,
+  type GuardSpec,
   type SummaryFacts,
 } from '../case-definition.js'
 import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
@@ -15,7 +16,7 @@ import { blankDossier, type DossierData } from './dossier-data.js'
 import { dossierDeadlines } from './dossier-deadlines.js'
 import type { DossierLaw } from './dossier-law.js'
 import { closedDossierStates, dossierMachine } from './dossier-machine.js'
-import { commandWords, guardWords, type Giver } from './dossier-words.js'
+import { commandWords, guardWords, stateWords, type Giver } from './dossier-words.js'
 
 const isDossier = (data: object): data is DossierData => 'procedure' in data && 'components' in data
 
@@ -53,7 +54,8 @@ const rolesOf = (law: DossierLaw, giver: Giver): readonly string[] => {
 }
 
 const commandSpec = (law: DossierLaw, command: DossierCommand): CommandSpec => {
-  const { label, by, basis } = commandWords[command]
+  const { label, by } = commandWords[command]
+  const basis = law.regime.ruleBasis(command, law.version.from)
   return {
     label,
     roles: [...new Set(by.flatMap((giver) => rolesOf(law, giver)))],
@@ -75,6 +77,19 @@ const commandsOf = (law: DossierLaw): Readonly<Record<string, CommandSpec>> => {
       .map((name) => [name, commandSpec(law, name)]),
   )
 }
+
+const statesOf = (law: DossierLaw): Readonly<Record<string, Text>> => ({
+  ...stateWords,
+  ...Object.fromEntries(law.version.steps.map(({ id, name }) => [`settlement.${id}`, name])),
+})
+
+const guardsOf = (law: DossierLaw): Readonly<Record<string, GuardSpec>> =>
+  Object.fromEntries(
+    Object.entries(guardWords).map(([name, words]) => {
+      const basis = law.regime.ruleBasis(name, law.version.from)
+      return [name, basis === undefined ? words : { ...words, basis }]
+    }),
+  )
 
 const summarise = (data: DossierData, calendar: WorkingCalendar): SummaryFacts => ({
   unit: data.unit,
@@ -106,7 +121,8 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     version: `${law.procedure.id}/${law.version.id}`,
     machine: dossierMachine(law),
     commands: commandsOf(law),
-    guards: guardWords,
+    guards: guardsOf(law),
+    states: statesOf(law),
     opening: 'open',
     blank: blankDossier,
     closedStates: closedDossierStates,

@@ -7,7 +7,7 @@ import type { Situation } from '../situation.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
-import { dueDay, type Change } from './intake-acts.js'
+import { dueDay, verdictByLimit, type Change } from './intake-acts.js'
 
 /** The applicant is told that the result is ready. */
 export const notifyReady = (event: Situation): Change => ({ toldReadyOn: event.local.date })
@@ -79,6 +79,7 @@ const ending = (
           clock: stopClock(data.clock, { on: event.local }),
           finishedOn,
           verdict: due === null ? null : verdictOf(due, finishedOn),
+          verdictByLimit: verdictByLimit(data.clock, finishedOn, event),
         }),
   }
 }
@@ -92,7 +93,7 @@ export const withdraw = (data: DossierData, event: DossierEventOf<'withdraw'>): 
 /** The office stops settling, on a ground the law names. */
 export const stop = (law: DossierLaw, data: DossierData, event: DossierEventOf<'stop'>): Change =>
   ending(data, event, {
-    ground: namedGround(law.version.stopGrounds, event.data.ground),
+    ground: namedGround(law.version.stopGrounds, event.data.ground).id,
     note: event.data.note,
   })
 
@@ -146,7 +147,7 @@ export function reproject(
   event: DossierEventOf<'reproject'>,
 ): Change {
   const to = event.calendar.edition
-  if (data.clock === null) return { calendar: to }
+  if (data.clock === null || data.clock.stoppedAt !== null) return { calendar: to }
   const before = law.regime.calendarEdition(data.calendar)
   const moved = reprojectClock(data.clock, before, event.calendar)
   if (moved === null) return { calendar: to }

@@ -4,12 +4,14 @@ import {
   restartClock,
   resumeClock,
   startClock,
+  stopClock,
   suspendClock,
   type Clock,
 } from '../../calendar/clock.js'
-import { verdictOf } from '../../calendar/verdict.js'
+import { verdictOf, type Verdict } from '../../calendar/verdict.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
+import { text } from '../../model/text.js'
 import { epochOfInstant, type PlainDate } from '../../model/time.js'
 import type { Situation } from '../situation.js'
 import type { DossierEventOf, DossierInput } from './dossier-commands.js'
@@ -22,6 +24,21 @@ export type Change = Partial<DossierData>
 /** Day the running clock is due; null while it is suspended or there is none. */
 export const dueDay = (clock: Clock | null, situation: Situation): PlainDate | null =>
   clock === null ? null : dueOf(clock, situation.calendar).date
+
+/**
+ * The verdict against the statutory limit with its lawful pauses and extensions, apologies left out. A clock that
+ * waits is judged by the day it began to wait.
+ */
+export function verdictByLimit(
+  clock: Clock | null,
+  finishedOn: PlainDate,
+  situation: Situation,
+): Verdict | null {
+  if (clock === null) return null
+  const closed = stopClock({ ...clock, reappointments: [] }, { on: situation.local })
+  const { date } = dueOf(closed, situation.calendar)
+  return date === null ? null : verdictOf(date, finishedOn)
+}
 
 const knownComponents = (law: DossierLaw, received: readonly ReceivedComponent[]): void => {
   received.forEach(({ id, form }, index) => {
@@ -124,7 +141,10 @@ export function requestSupplement(
       : {
           clock: suspendClock(clock, {
             on: event.local,
-            ground: `supplement.${String(round.round)}`,
+            ground: text(
+              `chờ bổ sung hồ sơ lần ${String(round.round)}`,
+              `waiting for supplement ${String(round.round)}`,
+            ),
           }),
         }
   return { ...waiting, supplements: [...data.supplements, round] }
@@ -134,7 +154,10 @@ const goOn = (law: DossierLaw, clock: Clock, event: Situation): Clock => {
   const resumed = resumeClock(clock, { on: event.local })
   return law.version.supplement.clock === 'pause'
     ? resumed
-    : restartClock(resumed, { on: event.local, ground: 'supplement' })
+    : restartClock(resumed, {
+        on: event.local,
+        ground: text('hồ sơ đã bổ sung đủ', 'the dossier was completed'),
+      })
 }
 
 const mergeComponents = (
@@ -145,7 +168,7 @@ const mergeComponents = (
   ...added,
 ]
 
-/** Takes what the applicant brings later: the round is closed with the old and the new promised date. */
+/** Takes what the applicant brings later; an open round is closed with the old and the new promised date. */
 export function supply(
   law: DossierLaw,
   data: DossierData,
@@ -159,8 +182,8 @@ export function supply(
     promisedOn,
     components: mergeComponents(data.components, event.data.components),
     originals: [...data.originals, ...originalsIn(law, event.data.components)],
-    supplements: data.supplements.map((round, index) =>
-      index === data.supplements.length - 1
+    supplements: data.supplements.map((round) =>
+      round.suppliedOn === null
         ? { ...round, suppliedOn: event.local.date, promisedAfter: promisedOn }
         : round,
     ),
@@ -174,7 +197,7 @@ export function refuse(law: DossierLaw, event: DossierEventOf<'refuse'>): Change
     closing: {
       on: event.local.date,
       by: personOf(event.by),
-      ground: namedGround(grounds, event.data.ground),
+      ground: namedGround(grounds, event.data.ground).id,
       note: event.data.explanation,
     },
   }
@@ -195,7 +218,7 @@ export function outcomeOf(law: DossierLaw, data: DossierInput<'settle'>): Change
   const grounds = law.version.refusalGrounds.filter(({ at }) => at !== 'intake')
   return {
     outcome: data.outcome,
-    refusalGround: data.ground === null ? null : namedGround(grounds, data.ground),
+    refusalGround: data.ground === null ? null : namedGround(grounds, data.ground).id,
     summary: data.summary,
   }
 }
@@ -219,6 +242,7 @@ export function giveImmediateResult(
     signedBy,
     finishedOn: event.local.date,
     verdict: due === null ? null : verdictOf(due, event.local.date),
+    verdictByLimit: due === null ? null : verdictOf(due, event.local.date),
     handout: {
       on: event.local.date,
       receiver: event.data.receiver,

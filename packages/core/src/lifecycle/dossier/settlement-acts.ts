@@ -12,7 +12,7 @@ import { personOf } from '../../model/actor.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, stepAfter, workBefore, type DossierLaw } from './dossier-law.js'
-import { dueDay, outcomeOf, type Change } from './intake-acts.js'
+import { dueDay, outcomeOf, verdictByLimit, type Change } from './intake-acts.js'
 
 /** The counter passes the dossier in; without an assignment step it names who works on it. */
 export function handOver(
@@ -81,6 +81,7 @@ export function sign(data: DossierData, event: DossierEventOf<'approve'>): Chang
     signedBy: personOf(event.by),
     finishedOn: today,
     verdict: due === null ? null : verdictOf(due, today),
+    verdictByLimit: verdictByLimit(data.clock, today, event),
     clock: data.clock === null ? null : stopClock(data.clock, { on: event.local }),
   }
 }
@@ -128,7 +129,7 @@ export function suspend(
   data: DossierData,
   event: DossierEventOf<'suspend'>,
 ): Change {
-  const ground = namedGround(law.version.suspensionGrounds, event.data.ground)
+  const ground = namedGround(law.version.suspensionGrounds, event.data.ground).name
   if (data.clock === null) return {}
   return { clock: suspendClock(data.clock, { on: event.local, ground }) }
 }
