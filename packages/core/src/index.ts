@@ -38,6 +38,8 @@ export {
 
 export {
   calendarDays,
+  checkTerm,
+  isTerm,
   months,
   termText,
   workingDays,
@@ -70,9 +72,13 @@ export {
   type Clock,
   type ClockAct,
   type ClockStart,
+  type Extension,
   type GroundText,
+  type Reappointment,
+  type Restart,
   type RollRule,
   type StartRule,
+  type Suspension,
 } from './calendar/clock.js'
 export { dueOf, explainDue, type Due, type KnownDue, type OpenDue } from './calendar/due.js'
 export type { DueStep, DueStepKind } from './calendar/due-step.js'

@@ -82,6 +82,23 @@ describe('when the working calendar is corrected', () => {
     ])
   })
 
+  it('the other way, the deadline is noted by the nearer day', async () => {
+    const time = manualTime(instant('2026-11-20T01:30:00.000Z'))
+    const store = memoryStore()
+    const before = thadsWith({ calendars: [swapped] })
+    const { begin } = desk({ store, time, ids: sequentialIds(), regime: before })
+    const open = await begin(toSettle, {}, counter)
+    expect(open.due?.date).toBe('2026-11-27')
+    const regime = thadsWith({ calendars: [swapped, thadsCalendar] })
+    const later = createEngine({ regime, store, time, ids: sequentialIds(2) })
+    expect(await later.reproject()).toBe(1)
+    time.set(instant('2026-11-26T17:00:00.000Z'))
+    expect(await later.pump()).toBe(1)
+    expect((await facts(later, open)).lapses).toEqual([
+      { deadline: 'settlement', due: '2026-11-26' },
+    ])
+  })
+
   it('and corrected back, and once more, they are counted each time', async () => {
     const { later, open, time, store } = await novemberOffice()
     const withOrder = (calendars: readonly WorkingCalendar[], seed: number) =>

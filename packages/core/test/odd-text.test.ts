@@ -82,7 +82,7 @@ describe('a key __proto__ in a parsed text', () => {
     expect(Reflect.get({}, 'admin')).toBeUndefined()
     if (opened === null) return
     expect(JSON.stringify(await engine.journal(opened.id))).not.toContain('__proto__')
-    expect(opened.facts.unit).toBe('phu-yen/tuy-hoa')
+    expect(opened.unit).toBe('phu-yen/tuy-hoa')
     expect((await engine.verify(opened.id)).faults).toEqual([])
   })
 })

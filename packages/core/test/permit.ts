@@ -95,10 +95,11 @@ export const permitSpec: CaseSpec = {
   opening: 'apply',
   blank: { ...blank },
   closedStates: ['ended'],
+  unitOf: (data) => permitOf(data).unit,
   summarise: (data) => {
-    const { holder, unit, number } = permitOf(data)
+    const { holder, number } = permitOf(data)
     return {
-      ...{ unit, subject: 'parking', code: number, title: holder, search: holder.toLowerCase() },
+      ...{ subject: 'parking', code: number, title: holder, search: holder.toLowerCase() },
       ...{ receivedOn: null, due: null, finishedOn: null, verdict: null, assignee: null },
     }
   },

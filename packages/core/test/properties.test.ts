@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { dossierData, type Actor, type CaseView, type Engine } from '@motcua/core'
 import { company, type Tried } from './company.js'
+
+// Many walks; a busy machine may need longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 // A payload may also name a day or a moment that nobody can count with.
 const forPayload = ['invalid-input', 'calendar-unknown', 'date-in-future', 'invalid-date']

@@ -10,6 +10,7 @@ export interface WorkingDays {
   /** First and last known day. */
   readonly first: number
   readonly last: number
+  /** Whether the day is worked. */
   isWorking(day: number): boolean
   /** As `addWorkingDays` of the calendar. */
   add(day: number, count: number): number

@@ -59,7 +59,9 @@ export interface WorkingCalendar {
   dayOf(date: PlainDate): number
   /** The date of a day number, known or not. */
   dateOf(day: number): PlainDate
+  /** Whether the day is worked. */
   isWorking(date: PlainDate): boolean
+  /** Whether the day is worked, and why. */
   dayNote(date: PlainDate): DayNote
   /**
    * The `count`-th working day after the date; before it when negative; the date itself for 0.

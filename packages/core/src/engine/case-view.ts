@@ -46,6 +46,11 @@ export class CaseView {
     return this.#definition.key
   }
 
+  /** Id of the unit that holds the case. */
+  get unit(): string {
+    return this.#definition.unitOf(this.data)
+  }
+
   /** The state in words. */
   get stateName(): Text {
     return this.#definition.states[this.state] ?? text(this.state, this.state)

@@ -34,10 +34,8 @@ const specOf = (definition: CaseDefinition, command: string): CommandSpec => {
   return spec
 }
 
-const unitOf = (definition: CaseDefinition, before: CaseState, situation: Situation): string =>
-  before.state === definition.chart.initial
-    ? situation.by.unit
-    : definition.summarise(before.data, situation.calendar).unit
+const unitOf = (definition: CaseDefinition, before: CaseState, { by }: Situation): string =>
+  before.state === definition.chart.initial ? by.unit : definition.unitOf(before.data)
 
 /** Who asks, when, and the roles there are. */
 export interface Asked {
@@ -155,6 +153,7 @@ export function writeOf(
     data: JSON.stringify(data),
     summary: {
       kind: definition.kind,
+      unit: definition.unitOf(data),
       state: decision.state,
       closed: definition.closedStates.has(decision.state),
       ...definition.summarise(data, event.calendar),

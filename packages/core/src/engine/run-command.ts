@@ -106,8 +106,7 @@ const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | 
   const event = admit(definition, before, { type, data: request.command.data, situation, roles })
   const decision = decided(definition, before, event)
   if (loaded === null) {
-    const { unit } = definition.summarise(decision.data, situation.calendar)
-    parts.regime.unit(unit, situation.local.date, 'data.unit')
+    parts.regime.unit(definition.unitOf(decision.data), situation.local.date, 'data.unit')
   }
   return { definition, id: request.id, command: request.commandId, before, event, decision }
 }

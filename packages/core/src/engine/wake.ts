@@ -17,12 +17,11 @@ const lapseOf = async (parts: EngineParts, job: Job): Promise<CommandRequest | n
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
   if (passed === undefined) return null
-  const { unit } = definition.summarise(before.data, calendar)
   return {
     id: job.case,
     command: { type: 'lapse', data: { deadline: passed.name, due: passed.due } },
     commandId: `lapse:${passed.name}:${passed.due}`,
-    by: systemActor(unit),
+    by: systemActor(definition.unitOf(before.data)),
     fresh: false,
   }
 }

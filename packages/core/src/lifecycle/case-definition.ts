@@ -45,8 +45,8 @@ export interface ExplainedDue {
   readonly trace: readonly DueStep[]
 }
 
-/** What lists and reports show of a case, apart from its kind and state. */
-export type SummaryFacts = Omit<CaseSummary, 'kind' | 'state' | 'closed'>
+/** What lists and reports show of a case, apart from its kind, unit and state. */
+export type SummaryFacts = Omit<CaseSummary, 'kind' | 'unit' | 'state' | 'closed'>
 
 /** One version of a kind of case, compiled: what the engine runs. */
 export interface CaseDefinition {
@@ -64,6 +64,9 @@ export interface CaseDefinition {
   readonly blank: CaseData
   /** States in which nothing more is expected. */
   readonly closedStates: ReadonlySet<string>
+  /** Id of the unit that holds the case. */
+  unitOf(data: CaseData): string
+  /** What lists and reports show of the case. */
   summarise(data: CaseData, calendar: WorkingCalendar): SummaryFacts
   /** Deadlines that run now and were not noted as passed. */
   deadlines(data: CaseData, calendar: WorkingCalendar): readonly Deadline[]
@@ -86,9 +89,14 @@ export interface CaseSpec {
   readonly opening: string
   readonly blank: CaseData
   readonly closedStates: readonly string[]
+  /** Id of the unit that holds the case; its people may act on it. */
+  readonly unitOf: (data: CaseData) => string
+  /** What lists and reports show of the case. */
   readonly summarise: (data: CaseData, calendar: WorkingCalendar) => SummaryFacts
   /** Where given, the machine takes `lapse` from the role `system`, with the `deadline` that passed and its `due`. */
+  /** Deadlines that run now and were not noted as passed; each is noted by a command `lapse` of the kind. */
   readonly deadlines?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
+  /** The due day with the way to it, for `due` of a case. */
   readonly explainDue?: (data: CaseData, calendar: WorkingCalendar) => ExplainedDue | null
 }
 
@@ -156,6 +164,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     opening: spec.opening,
     blank: spec.blank,
     closedStates: new Set(spec.closedStates),
+    unitOf: spec.unitOf,
     summarise: spec.summarise,
     deadlines: spec.deadlines ?? (() => []),
     explainDue: spec.explainDue ?? (() => null),

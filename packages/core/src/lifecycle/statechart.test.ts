@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { and, initialTransition, setup } from 'xstate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { dice, type Dice } from '../../test/dice.js'
 import { smallEvents, smallMachines } from '../../test/machines.js'
 import { pathOf, tableTells, xstateTells } from '../../test/twin.js'
@@ -10,6 +10,9 @@ import { instant } from '../model/time.js'
 import type { CaseData } from '../model/case.js'
 import type { CaseEvent } from './situation.js'
 import { compileStatechart } from './statechart.js'
+
+// Many walks; a busy machine may need longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const at = instant('2017-06-01T01:30:00.000Z')
 const situation = {

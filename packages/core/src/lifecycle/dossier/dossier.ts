@@ -92,7 +92,6 @@ const guardsOf = (law: DossierLaw): Readonly<Record<string, GuardSpec>> =>
   )
 
 const summarise = (data: DossierData, calendar: WorkingCalendar): SummaryFacts => ({
-  unit: data.unit,
   subject: data.procedure,
   code: data.code,
   title: data.applicant.name,
@@ -126,6 +125,7 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     opening: 'open',
     blank: blankDossier,
     closedStates: closedDossierStates,
+    unitOf: (data) => dossierData(data).unit,
     summarise: (data, calendar) => summarise(dossierData(data), calendar),
     deadlines: (data, calendar) => dossierDeadlines(dossierData(data), calendar),
     explainDue: (data, calendar) => explain(dossierData(data), calendar),
