@@ -1,0 +1,25 @@
+/** What runs inside a measured process: one job, its result as one line of JSON on the last line of output. */
+import { deadlinesJob } from './deadlines-job.js'
+import { fixtureJob } from './fixture-job.js'
+import { flushJob } from './flush-job.js'
+import { machineCheckJob, machineJob } from './machine-job.js'
+import { readOptions, type WorkerOptions } from './read-options.js'
+import { throughputJob } from './throughput-job.js'
+import { workingDaysJob } from './working-days-job.js'
+
+const jobs: Readonly<Record<string, (options: WorkerOptions) => Promise<unknown>>> = {
+  throughput: throughputJob,
+  fixture: fixtureJob,
+  machine: machineJob,
+  'machine-check': machineCheckJob,
+  'working-days': workingDaysJob,
+  deadlines: deadlinesJob,
+  flush: flushJob,
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const job = jobs[name]
+if (job === undefined) throw new Error(`there is no job ${name}`)
+const result = await job(readOptions(args))
+console.log(JSON.stringify(result))
+process.exit(0)
