@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { MotcuaError } from '../errors.js'
 import type { Actor } from '../model/actor.js'
-import type { CaseData, Command, CommandAnswer, Entry, Reason } from '../model/case.js'
+import type { CaseData, CaseSummary, Command, CommandAnswer, Entry, Reason } from '../model/case.js'
 import type { CaseId, CommandId } from '../model/ids.js'
 import { parseInput } from '../model/input.js'
 import type { Instant } from '../model/time.js'
@@ -37,6 +37,13 @@ const specOf = (definition: CaseDefinition, command: string): CommandSpec => {
 const unitOf = (definition: CaseDefinition, before: CaseState, { by }: Situation): string =>
   before.state === definition.chart.initial ? by.unit : definition.unitOf(before.data)
 
+// Written out, here and below, because a spread makes an object of a new shape for every command.
+const eventOf = (
+  { at, local, by, calendar }: Situation,
+  type: string,
+  data: unknown,
+): CaseEvent => ({ type, data, at, local, by, calendar })
+
 /** Who asks, when, and the roles there are. */
 export interface Asked {
   readonly situation: Situation
@@ -53,7 +60,7 @@ export function admit(
   const unit = unitOf(definition, before, situation)
   const reasons = authorise(spec, situation.by, { unit, roles, state: before.state })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
-  return { ...situation, type, data: parseInput(spec.schema, data, 'data') }
+  return eventOf(situation, type, parseInput(spec.schema, data, 'data'))
 }
 
 /** Decides, or throws the reasons. @throws `refused` */
@@ -72,7 +79,7 @@ const answer = (
   before: CaseState,
   { command, spec, situation, roles }: Asked & { command: string; spec: CommandSpec },
 ): CommandAnswer => {
-  const event: CaseEvent = { ...situation, type: command, data: {} }
+  const event = eventOf(situation, command, {})
   const unit = unitOf(definition, before, situation)
   const guards = definition.chart.refusals(before.state, before.data, event)
   const closed = guards === null || guards.length > 0
@@ -125,6 +132,29 @@ const jobsOf = (ruling: Ruling, after: CaseData): readonly JobChange[] => {
 export const seriesOf = (ruling: Ruling): readonly string[] =>
   allocationsOf(ruling.decision.effects).map(({ series }) => series)
 
+const summaryOf = (
+  definition: CaseDefinition,
+  { state, data }: CaseState,
+  calendar: WorkingCalendar,
+): CaseSummary => {
+  const facts = definition.summarise(data, calendar)
+  return {
+    kind: definition.kind,
+    unit: definition.unitOf(data),
+    subject: facts.subject,
+    state,
+    code: facts.code,
+    title: facts.title,
+    search: facts.search,
+    receivedOn: facts.receivedOn,
+    due: facts.due,
+    finishedOn: facts.finishedOn,
+    verdict: facts.verdict,
+    assignee: facts.assignee,
+    closed: definition.closedStates.has(state),
+  }
+}
+
 /** All that a ruling stores, given its numbers. Pure. */
 export function writeOf(
   ruling: Ruling,
@@ -151,13 +181,7 @@ export function writeOf(
     entry: seal(entry, before.head, digest),
     definition: definition.key,
     data: JSON.stringify(data),
-    summary: {
-      kind: definition.kind,
-      unit: definition.unitOf(data),
-      state: decision.state,
-      closed: definition.closedStates.has(decision.state),
-      ...definition.summarise(data, event.calendar),
-    },
+    summary: summaryOf(definition, { state: decision.state, data }, event.calendar),
     jobs: jobsOf(ruling, data),
   }
   return { entry, data, write }

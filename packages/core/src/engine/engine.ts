@@ -83,6 +83,7 @@ export class Engine {
       by: options.by,
       opens: kind,
       fresh: given === undefined,
+      expectedSeq: undefined,
     })
   }
 
@@ -99,8 +100,9 @@ export class Engine {
       commandId:
         given === undefined ? this.#parts.ids.next(this.#parts.time.now()) : hostCommandId(given),
       by,
+      opens: undefined,
       fresh: given === undefined,
-      ...(expectedSeq === undefined ? {} : { expectedSeq }),
+      expectedSeq,
     })
   }
 

@@ -30,11 +30,11 @@ export interface CommandRequest {
   readonly command: Command
   readonly commandId: CommandId
   readonly by: Actor
-  /** Kind of case to open; absent for a command on a case that exists. */
-  readonly opens?: string
+  /** Kind of case to open; undefined for a command on a case that exists. */
+  readonly opens: string | undefined
   /** True when nobody can have sent this command id before. */
   readonly fresh: boolean
-  readonly expectedSeq?: number
+  readonly expectedSeq: number | undefined
 }
 
 /** What a command led to; `entry` is null when it had been done before. */

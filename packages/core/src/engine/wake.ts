@@ -22,7 +22,9 @@ const lapseOf = async (parts: EngineParts, job: Job): Promise<CommandRequest | n
     command: { type: 'lapse', data: { deadline: passed.name, due: passed.due } },
     commandId: `lapse:${passed.name}:${passed.due}`,
     by: systemActor(definition.unitOf(before.data)),
+    opens: undefined,
     fresh: false,
+    expectedSeq: undefined,
   }
 }
 
@@ -71,7 +73,9 @@ const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<n
       command: { type: 'reproject', data: {} },
       commandId: parts.ids.next(parts.time.now()),
       by: systemActor(row.unit),
+      opens: undefined,
       fresh: true,
+      expectedSeq: undefined,
     })
     return entry === null ? 0 : 1
   } catch (error) {

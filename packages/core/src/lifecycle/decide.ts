@@ -55,5 +55,6 @@ export function decide(definition: CaseDefinition, before: CaseState, event: Cas
   if (!result.ok) {
     return { ok: false, reasons: reasonsOf(definition, before.state, result.guards) }
   }
-  return { ...result, set: changes(before.data, result.data) }
+  const { state, data, effects } = result
+  return { ok: true, state, data, set: changes(before.data, data), effects }
 }

@@ -48,7 +48,12 @@ const checked = new WeakSet<Actor>()
  */
 export function actor(name: string, options: ActorOptions): Actor {
   const person = options.person ?? `${options.unit}/${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-')}`
-  return checkActor({ ...options, name, person })
+  const { unit, roles, onBehalfOf } = options
+  return checkActor(
+    onBehalfOf === undefined
+      ? { person, name, unit, roles }
+      : { person, name, unit, roles, onBehalfOf },
+  )
 }
 
 /**
@@ -57,9 +62,13 @@ export function actor(name: string, options: ActorOptions): Actor {
  */
 export function checkActor(value: Actor): Actor {
   if (checked.has(value)) return value
-  const { onBehalfOf, ...rest } = parseInput(actorSchema, value, 'by')
-  const by: Actor = Object.freeze(onBehalfOf === undefined ? rest : { ...rest, onBehalfOf })
-  Object.freeze(by.roles)
+  const { person, name, unit, roles, onBehalfOf } = parseInput(actorSchema, value, 'by')
+  Object.freeze(roles)
+  const by: Actor =
+    onBehalfOf === undefined
+      ? { person, name, unit, roles }
+      : { person, name, unit, roles, onBehalfOf }
+  Object.freeze(by)
   checked.add(by)
   return by
 }

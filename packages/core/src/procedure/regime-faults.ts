@@ -11,6 +11,16 @@ interface Cited {
 
 const at = (path: string, index: number): string => `${path}[${String(index)}]`
 
+/** Where a value stands that stood before. */
+const repeats = (values: readonly string[]): readonly number[] => {
+  const seen = new Set<string>()
+  return values.flatMap((value, index) => {
+    if (seen.has(value)) return [index]
+    seen.add(value)
+    return []
+  })
+}
+
 const citationsOf = (
   items: readonly { readonly basis: Citation }[],
   path: string,
@@ -112,11 +122,10 @@ const unitFaults = (spec: RegimeSpec): readonly Fault[] => {
 const repeatedFaults = (spec: RegimeSpec): readonly Fault[] =>
   (['instruments', 'units', 'roles', 'procedures'] as const).flatMap((list) => {
     const ids = spec[list].map(({ id }) => id)
-    return ids.flatMap((id, index) =>
-      ids.indexOf(id) < index
-        ? [{ path: `${at(list, index)}.id`, problem: `"${id}" is used twice` }]
-        : [],
-    )
+    return repeats(ids).map((index) => ({
+      path: `${at(list, index)}.id`,
+      problem: `"${String(ids[index])}" is used twice`,
+    }))
   })
 
 interface Period {
@@ -160,11 +169,10 @@ const endFaults = (spec: RegimeSpec): readonly Fault[] =>
 const codeFaults = (spec: RegimeSpec): readonly Fault[] => {
   const codes = spec.units.map(({ code }) => code)
   return [
-    ...codes.flatMap((code, index) =>
-      codes.indexOf(code) < index
-        ? [{ path: `${at('units', index)}.code`, problem: `"${code}" is the code of two units` }]
-        : [],
-    ),
+    ...repeats(codes).map((index) => ({
+      path: `${at('units', index)}.code`,
+      problem: `"${String(codes[index])}" is the code of two units`,
+    })),
     ...spec.codeFormats.flatMap(({ pattern }, index) =>
       ['{unit}', '{yymmdd}', '{serial}']
         .filter((part) => !pattern.includes(part))

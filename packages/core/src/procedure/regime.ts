@@ -47,7 +47,7 @@ const lastOf = (calendars: readonly WorkingCalendar[], regime: string): WorkingC
 
 const unitLookup = (spec: RegimeSpec): Pick<Regime, 'unit' | 'unitsBelow'> => {
   const units = new Map(spec.units.map((unit) => [unit.id, unit]))
-  const below = new Map(spec.units.map((unit) => [unit.id, subtree(spec.units, unit.id)]))
+  const below = new Map<string, readonly string[]>()
   return {
     unit: (id, on, field = 'unit') => {
       const unit = units.get(id)
@@ -56,7 +56,11 @@ const unitLookup = (spec: RegimeSpec): Pick<Regime, 'unit' | 'unitsBelow'> => {
       }
       return unit
     },
-    unitsBelow: (id) => below.get(id) ?? [],
+    unitsBelow: (id) => {
+      const known = below.get(id) ?? (units.has(id) ? subtree(spec.units, id) : [])
+      below.set(id, known)
+      return known
+    },
   }
 }
 
