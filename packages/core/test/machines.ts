@@ -58,7 +58,7 @@ const nested = kit.createMachine({
       on: {
         up: { guard: 'even', actions: note('outer') },
         go: { target: '.other', actions: 'add' },
-        stop: { guard: { type: 'below', params: { limit: 3 } }, actions: note('kept') },
+        stop: { guard: { type: 'below', params: { limit: 12 } }, actions: note('kept') },
       },
       states: {
         middle: {

@@ -13,6 +13,7 @@ const odd: readonly (readonly [what: string, name: string])[] = [
   ['the other half', 'Võ \udfff Lan'],
   ['a right-to-left override', 'Võ\u202eLan'],
   ['a left-to-right mark', 'Võ\u200eLan'],
+  ['an Arabic letter mark', 'Võ\u061cLan'],
   ['an isolate', 'Võ\u2066Lan\u2069'],
   ['a zero-width space', 'Võ\u200bLan'],
   ['a byte order mark', '\ufeffVõ Lan'],

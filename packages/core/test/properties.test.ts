@@ -11,7 +11,7 @@ const forPayload = ['invalid-input', 'calendar-unknown', 'date-in-future', 'inva
 // The receipt of a day before codes were given, or in an office of another time.
 const forReceipt = [...forPayload, 'procedure-not-in-force', 'unknown-unit', 'invalid-clock']
 
-const rounds = { numRuns: 30 }
+const rounds = { numRuns: 20 }
 const walks = [fc.integer(), fc.integer({ min: 60, max: 140 })] as const
 
 type Company = ReturnType<typeof company>
@@ -71,7 +71,7 @@ describe('whatever a company of people does to its dossiers', () => {
       }),
       rounds,
     )
-    expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(300)
+    expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(200)
   })
 
   it('every journal verifies and walks along the edges of its machine', async () => {
@@ -116,7 +116,7 @@ describe('whatever a company of people does to its dossiers', () => {
       }),
       rounds,
     )
-    expect(seen.finished).toBeGreaterThan(10)
+    expect(seen.finished).toBeGreaterThan(5)
   })
 
   it('numbers of a register are 1 to n, and codes of a day too, without gap or twin', async () => {

@@ -1,4 +1,4 @@
-import type { CaseId, StoredCase } from '@motcua/core'
+import type { CaseId, CommandId, StoredCase } from '@motcua/core'
 
 /** A case as the store knows it: what `load` returns, its row number, and its indexed columns. */
 export interface KnownCase {
@@ -8,6 +8,8 @@ export interface KnownCase {
   readonly due: string | null
   readonly code: string | null
   readonly assignee: string | null
+  /** The command last looked for in the case as it is here, and not found. */
+  absent?: CommandId
 }
 
 const capacity = 8 * 1024 * 1024

@@ -50,8 +50,9 @@ export const createCaseReads = (
   load: (id, command) => {
     const known = readCase(id)
     if (!known) return null
-    const made =
-      command === undefined ? undefined : statements.entryOfCommand.get(known.no, command)
+    if (command === undefined) return { stored: known.stored, repeated: null }
+    const made = statements.entryOfCommand.get(known.no, command)
+    if (!made) known.absent = command
     return { stored: known.stored, repeated: made ? sealed(made) : null }
   },
   journal: (id) => statements.entriesOfCase.all(id).map(sealed),

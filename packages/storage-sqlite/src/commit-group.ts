@@ -3,12 +3,13 @@ import {
   type CaseId,
   type CaseSummary,
   type CaseWrite,
+  type CommandId,
   type Commit,
   type CommitResult,
 } from '@motcua/core'
 import { sealed } from './case-reads.js'
 import type { CaseCache, KnownCase } from './case-cache.js'
-import type { PlainValues, Statements } from './statements.js'
+import type { EntryRow, PlainValues, Statements } from './statements.js'
 
 /** How one commit of a group went; `refused` is the commit's own fault and harms nobody else. */
 export type Outcome = { readonly result: CommitResult } | { readonly refused: unknown }
@@ -68,7 +69,7 @@ export class CommitGroup {
   /** Carries out one commit. Throws only when a statement fails; the transaction must then be rolled back. */
   apply(commit: Commit): Outcome {
     const known = this.#cases.get(commit.id) ?? this.#read(commit.id)
-    const made = known && this.#statements.entryOfCommand.get(known.no, commit.command)
+    const made = this.#made(known, commit.command)
     if (made) return { result: { status: 'repeated', entry: sealed(made) } }
     const seq = known?.stored.seq ?? 0
     if (seq !== commit.expectedSeq) return { result: { status: 'conflict', seq } }
@@ -96,6 +97,11 @@ export class CommitGroup {
   settle(cache: CaseCache, definitions: Map<string, number>): void {
     for (const known of this.#cases.values()) cache.put(known)
     for (const [key, no] of this.#newDefinitions) definitions.set(key, no)
+  }
+
+  #made(known: KnownCase | undefined, command: CommandId): EntryRow | undefined {
+    if (!known || known.absent === command) return undefined
+    return this.#statements.entryOfCommand.get(known.no, command)
   }
 
   #next(series: string, taken: Map<string, number>): number {
