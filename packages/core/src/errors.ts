@@ -26,7 +26,11 @@ export interface ErrorDetail {
   readonly cause?: unknown
 }
 
-const shorten = (value: string): string => (value.length > 200 ? `${value.slice(0, 200)}…` : value)
+// Callers in plain JavaScript may hand in anything as the offending value.
+const shorten = (value: unknown): string => {
+  const shown = String(value)
+  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown
+}
 
 const compose = (code: ErrorCode, detail: ErrorDetail): string => {
   const { what, cure } = errorCodes[code]

@@ -121,6 +121,16 @@ describe('separation of duties', () => {
     expect(await refusedBy(act(proposed, ['approve', forHead]))).toEqual(['settledByAnother'])
   })
 
+  it('holds for the person in whose name the outcome was proposed', async () => {
+    const { begin, act } = desk()
+    const { head } = people
+    const onBehalfOf = { id: head.person, name: head.name }
+    const forHead = actor(name, { unit, person, roles: people.handler.roles, onBehalfOf })
+    const [type, , data] = acts.settle
+    const proposed = await begin([...upTo('assign'), [type, forHead, data]])
+    expect(await refusedBy(act(proposed, acts.approve))).toEqual(['settledByAnother'])
+  })
+
   it('begins anew when the proposal is sent back', async () => {
     const { begin, play, act, engine } = desk()
     const back = await begin([

@@ -82,8 +82,19 @@ describe('another body is consulted', () => {
   it('and an answer is recorded once, of a body that was asked', async () => {
     const { begin, act } = desk()
     const told = await begin([...upTo('assign'), ask('Tòa án', '2017-06-05'), answer(1)])
-    expect(await codeAndField(act(told, answer(1)))).toBe('invalid-input data.number')
-    expect(await codeAndField(act(told, answer(2)))).toBe('invalid-input data.number')
+    expect(await refusedBy(act(told, answer(1)))).toEqual(['answerAwaited'])
+    const both = await begin([...upTo('assign'), ask('Tòa án', '2017-06-05')])
+    expect(await codeAndField(act(both, answer(2)))).toBe('invalid-input data.number')
     expect(await refusedBy(act(told, acts.settle))).toEqual(['state'])
+  })
+
+  it('and an answer that comes after the silence still has its place', async () => {
+    const { begin, act, on } = desk()
+    const told = await begin([...upTo('assign'), ask('Tòa án', '2017-06-05')])
+    on('2017-06-06')
+    const going = await act(told, ['resumeWork', people.handler])
+    const late = await act(going, answer(1))
+    expect(late.state).toBe('settlement.settle')
+    expect(late.data['consultations']).toMatchObject([{ answeredOn: '2017-06-06' }])
   })
 })

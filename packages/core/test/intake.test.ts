@@ -164,6 +164,12 @@ describe('a result given at once', () => {
     })
   })
 
+  it('comes with a receipt slip when the applicant asks for one', async () => {
+    const { begin, engine } = desk()
+    const done = await begin([give({ slipAsked: true })])
+    expect(await lastEffects(engine, done)).toContain('receipt-slip')
+  })
+
   it('needs the signature of somebody else, delegation included', async () => {
     const { begin } = desk()
     const self = { id: people.counter.person, name: people.counter.name }

@@ -38,7 +38,9 @@ const expected = (command: string, view: CaseView, by: Actor): string | null => 
   const settler = settlerOf(view)
   const held = by.roles.filter((role) => whoMay(command, settler, view).includes(role))
   if (held.length === 0) return 'role'
-  return by.unit === view.unit || held.includes('applicant') ? null : 'unit'
+  const holds =
+    by.unit === view.unit || view.unit.startsWith(`${by.unit}/`) || by.unit === 'tong-cuc-thads'
+  return holds || held.includes('applicant') ? null : 'unit'
 }
 
 const roles = ['one-stop-officer', 'handling-officer', 'enforcer', 'head', 'applicant'] as const

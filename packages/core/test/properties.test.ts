@@ -142,7 +142,7 @@ describe('whatever a company of people does to its dossiers', () => {
       numbers.set(year, [...(numbers.get(year) ?? []), registerNumber ?? 0])
       numbers.set(day, [...(numbers.get(day) ?? []), Number(code?.slice(12))])
     }
-    expect(received.length).toBeGreaterThan(80)
+    expect(received.length).toBeGreaterThan(50)
     for (const [series, taken] of numbers) {
       const sorted = taken.toSorted((a, b) => a - b)
       expect(sorted, series).toEqual(sorted.map((_, index) => index + 1))

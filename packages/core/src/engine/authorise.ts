@@ -2,14 +2,14 @@ import type { Actor } from '../model/actor.js'
 import type { Reason } from '../model/case.js'
 import { text, type Text } from '../model/text.js'
 import type { Role } from '../procedure/regime-spec.js'
+import type { Regime } from '../procedure/regime.js'
 import type { CommandSpec } from '../lifecycle/case-definition.js'
 
 /** What a command is given on: the unit that holds the case, and the state it is in. */
 export interface Place {
   readonly unit: string
   readonly state: string
-  /** Names of the roles there are. */
-  readonly roles: readonly Role[]
+  readonly regime: Regime
 }
 
 const rolesFor = (spec: CommandSpec, state: string): readonly string[] =>
@@ -27,7 +27,7 @@ export function authorise(spec: CommandSpec, by: Actor, place: Place): readonly 
   const needed = rolesFor(spec, place.state)
   const held = by.roles.filter((role) => needed.includes(role))
   if (held.length === 0) {
-    const names = [...new Set(needed)].map((id) => roleName(place.roles, id))
+    const names = [...new Set(needed)].map((id) => roleName(place.regime.roles, id))
     return [
       {
         rule: 'role',
@@ -38,7 +38,12 @@ export function authorise(spec: CommandSpec, by: Actor, place: Place): readonly 
       },
     ]
   }
-  if (by.unit === place.unit || held.some((role) => !boundToUnit(role))) return []
+  return held.some((role) => !boundToUnit(role)) ? [] : unitReasons(by, place)
+}
+
+/** The reasons why this person's unit may not act on the case: it neither holds it nor stands above who does. */
+export function unitReasons(by: Actor, place: Pick<Place, 'unit' | 'regime'>): readonly Reason[] {
+  if (by.unit === place.unit || place.regime.unitsBelow(by.unit).includes(place.unit)) return []
   return [
     {
       rule: 'unit',

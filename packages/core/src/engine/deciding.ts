@@ -10,7 +10,7 @@ import { allocated, allocationsOf } from '../lifecycle/allocation.js'
 import type { CaseDefinition, CommandSpec } from '../lifecycle/case-definition.js'
 import { decide, reasonsOf, type CaseState, type Decision } from '../lifecycle/decide.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
-import type { Role } from '../procedure/regime-spec.js'
+import type { Regime } from '../procedure/regime.js'
 import { authorise } from './authorise.js'
 import { seal, type Digest } from './journal.js'
 
@@ -44,21 +44,21 @@ const eventOf = (
   data: unknown,
 ): CaseEvent => ({ type, data, at, local, by, calendar })
 
-/** Who asks, when, and the roles there are. */
+/** Who asks, when, and under which regime. */
 export interface Asked {
   readonly situation: Situation
-  readonly roles: readonly Role[]
+  readonly regime: Regime
 }
 
 /** Checks who asks and what they send, and makes the machine's event of it. @throws `refused`, `invalid-input` */
 export function admit(
   definition: CaseDefinition,
   before: CaseState,
-  { type, data, situation, roles }: Command & Asked,
+  { type, data, situation, regime }: Command & Asked,
 ): CaseEvent {
   const spec = specOf(definition, type)
   const unit = unitOf(definition, before, situation)
-  const reasons = authorise(spec, situation.by, { unit, roles, state: before.state })
+  const reasons = authorise(spec, situation.by, { unit, regime, state: before.state })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
   return eventOf(situation, type, parseInput(spec.schema, data, 'data'))
 }
@@ -77,7 +77,7 @@ export function decided(
 const answer = (
   definition: CaseDefinition,
   before: CaseState,
-  { command, spec, situation, roles }: Asked & { command: string; spec: CommandSpec },
+  { command, spec, situation, regime }: Asked & { command: string; spec: CommandSpec },
 ): CommandAnswer => {
   const event = eventOf(situation, command, {})
   const unit = unitOf(definition, before, situation)
@@ -85,7 +85,7 @@ const answer = (
   const closed = guards === null || guards.length > 0
   const reasons: readonly Reason[] = [
     ...(closed ? reasonsOf(definition, before.state, guards ?? []) : []),
-    ...authorise(spec, situation.by, { unit, roles, state: before.state }),
+    ...authorise(spec, situation.by, { unit, regime, state: before.state }),
   ]
   return { command, label: spec.label, allowed: reasons.length === 0, reasons }
 }

@@ -110,7 +110,7 @@ export class Engine {
   async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
     const { definition, before } = standing(this.#parts, await this.#stored(id))
     const situation = situationOf(this.#parts, by)
-    return answers(definition, before, { situation, roles: this.regime.roles })
+    return answers(definition, before, { situation, regime: this.regime })
   }
 
   /** The case as it is now. @throws `unknown-case` */
@@ -202,7 +202,7 @@ export class Engine {
   }
 
   async #outcome(request: CommandRequest): Promise<CommandOutcome> {
-    const outcome = await runCommand(this.#parts, request)
+    const outcome = await runCommand(this.#parts, request, (first) => this.#outcome(first))
     if (outcome.entry !== null) this.#listeners.entry(outcome.entry, outcome.view)
     return outcome
   }

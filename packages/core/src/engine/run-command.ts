@@ -1,5 +1,5 @@
-import { MotcuaError } from '../errors.js'
-import { checkActor, type Actor } from '../model/actor.js'
+import { MotcuaError, isMotcuaError } from '../errors.js'
+import { checkActor, systemActor, type Actor } from '../model/actor.js'
 import type { CaseData, Command, Entry } from '../model/case.js'
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { PlainDate } from '../model/time.js'
@@ -8,7 +8,8 @@ import type { IdSource } from '../ports/id-source.js'
 import type { TimeSource } from '../ports/time-source.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
-import type { Situation } from '../lifecycle/situation.js'
+import type { CaseEvent, Situation } from '../lifecycle/situation.js'
+import { unitReasons } from './authorise.js'
 import { CaseView } from './case-view.js'
 import { admit, decided, seriesOf, situationAt, writeOf, type Ruling } from './deciding.js'
 import { noHead, parseEntry, parseJson, type Digest } from './journal.js'
@@ -94,6 +95,14 @@ const opening = (
   return { definition, before: { seq: 0, head: noHead, state: chart.initial, data: blank } }
 }
 
+const checkOpenedIn = ({ regime }: EngineParts, unit: string, event: CaseEvent): void => {
+  regime.unit(unit, event.local.date, 'data.unit')
+  const reasons = event.by.roles.includes('applicant')
+    ? []
+    : unitReasons(event.by, { unit, regime })
+  if (reasons.length > 0) throw new MotcuaError('refused', { field: 'data.unit', reasons })
+}
+
 const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | null): Ruling => {
   const situation = situationOf(parts, request.by)
   const { definition, before } =
@@ -102,12 +111,10 @@ const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | 
     throw new MotcuaError('stale', { field: 'expectedSeq', got: String(request.expectedSeq) })
   }
   const type = loaded === null ? definition.opening : request.command.type
-  const { roles } = parts.regime
-  const event = admit(definition, before, { type, data: request.command.data, situation, roles })
+  const { regime } = parts
+  const event = admit(definition, before, { type, data: request.command.data, situation, regime })
   const decision = decided(definition, before, event)
-  if (loaded === null) {
-    parts.regime.unit(definition.unitOf(decision.data), situation.local.date, 'data.unit')
-  }
+  if (loaded === null) checkOpenedIn(parts, definition.unitOf(decision.data), event)
   return { definition, id: request.id, command: request.commandId, before, event, decision }
 }
 
@@ -144,14 +151,49 @@ const rulingView = (
 ): CaseView =>
   new CaseView(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)
 
+/** The command that notes the first deadline of a case that has passed; null when there is none. */
+export function lapseOf(parts: EngineParts, stored: StoredCase): CommandRequest | null {
+  const { definition, before } = standing(parts, stored)
+  const now = parts.time.now()
+  const passed = definition
+    .deadlines(before.data, parts.regime.calendar)
+    .filter(({ at }) => at <= now)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
+  if (passed === undefined) return null
+  return {
+    id: stored.id,
+    command: { type: 'lapse', data: { deadline: passed.name, due: passed.due } },
+    commandId: `lapse:${passed.name}:${passed.due}`,
+    by: systemActor(definition.unitOf(before.data)),
+    opens: undefined,
+    fresh: false,
+    expectedSeq: undefined,
+  }
+}
+
+/** Runs another command first. */
+type Run = (request: CommandRequest) => Promise<CommandOutcome>
+
+const note = async (lapse: CommandRequest, run: Run): Promise<void> => {
+  try {
+    await run(lapse)
+  } catch (error) {
+    if (!isMotcuaError(error, 'refused')) throw error
+  }
+}
+
 /**
- * Runs one command to its end: load, decide, commit, and again when another command came between.
+ * Runs one command to its end: load, decide, commit, and again when another command came between. What passed
+ * before this command is noted before it, by `run`, as a punctual pump would have done: the command may end the
+ * clock or move the day. That makes no command stale, and a command that is refused notes nothing.
  * @throws `unknown-case`, `unknown-command`, `invalid-input`, `refused`, `stale`, `command-reused`, `store-failed`
  */
 export async function runCommand(
   parts: EngineParts,
-  request: CommandRequest,
+  given: CommandRequest,
+  run: Run,
 ): Promise<CommandOutcome> {
+  let request = given
   for (let race = 0; race < mostRaces; race++) {
     const skip = request.opens !== undefined && request.fresh && race === 0
     const loaded = skip
@@ -161,6 +203,14 @@ export async function runCommand(
       return done(parts, request, { stored: loaded.stored, repeated: loaded.repeated })
     }
     const ruling = rule(parts, request, loaded)
+    const byEngine = ruling.event.by.roles.includes('system')
+    const lapse = loaded === null || byEngine ? null : lapseOf(parts, loaded.stored)
+    if (lapse !== null) {
+      await note(lapse, run)
+      const { expectedSeq } = request
+      if (expectedSeq !== undefined) request = { ...request, expectedSeq: expectedSeq + 1 }
+      continue
+    }
     let draft: ReturnType<typeof writeOf> | undefined
     const result = await parts.store.commit({
       id: request.id,

@@ -25,7 +25,7 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
     const event = admit(definition, before, {
       ...entry.command,
       situation,
-      roles: parts.regime.roles,
+      regime: parts.regime,
     })
     const decision = decided(definition, before, event)
     const ruling = {

@@ -1,38 +1,21 @@
 import { isMotcuaError } from '../errors.js'
 import { systemActor } from '../model/actor.js'
 import type { CaseRow, Job } from '../ports/case-store.js'
-import type { CommandOutcome, CommandRequest, EngineParts } from './run-command.js'
-import { standing } from './run-command.js'
+import {
+  lapseOf,
+  type CommandOutcome,
+  type CommandRequest,
+  type EngineParts,
+} from './run-command.js'
 
 type Run = (request: CommandRequest) => Promise<CommandOutcome>
-
-const lapseOf = async (parts: EngineParts, job: Job): Promise<CommandRequest | null> => {
-  const loaded = await parts.store.load(job.case)
-  if (loaded === null) return null
-  const { definition, before } = standing(parts, loaded.stored)
-  const { calendar } = parts.regime
-  const now = parts.time.now()
-  const passed = definition
-    .deadlines(before.data, calendar)
-    .filter(({ at }) => at <= now)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
-  if (passed === undefined) return null
-  return {
-    id: job.case,
-    command: { type: 'lapse', data: { deadline: passed.name, due: passed.due } },
-    commandId: `lapse:${passed.name}:${passed.due}`,
-    by: systemActor(definition.unitOf(before.data)),
-    opens: undefined,
-    fresh: false,
-    expectedSeq: undefined,
-  }
-}
 
 // The deadline was met, or noted by another process, between reading and writing: nothing is left to note.
 const settled = (error: unknown): boolean => isMotcuaError(error, 'refused')
 
 const noteOne = async (parts: EngineParts, job: Job, run: Run): Promise<number> => {
-  const request = await lapseOf(parts, job)
+  const loaded = await parts.store.load(job.case)
+  const request = loaded === null ? null : lapseOf(parts, loaded.stored)
   if (request === null) return 0
   try {
     const { entry } = await run(request)
@@ -45,24 +28,30 @@ const noteOne = async (parts: EngineParts, job: Job, run: Run): Promise<number> 
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
-const batch = 256
+const batch = 250
+const mostAtOnce = 1000
 
 /**
  * Notes every deadline that has passed by now, each once, and returns how many it noted. Safe to call at any time,
- * from any number of processes, late or twice: a deadline is noted under one command id.
+ * from any number of processes, late or twice: a deadline is noted under one command id. A case that cannot be read
+ * holds up no other; its error is thrown when all the others are noted.
  */
 export async function wakeAll(parts: EngineParts, run: Run): Promise<number> {
   let noted = 0
   let limit = batch
   for (;;) {
     const jobs = await parts.store.dueJobs(parts.time.now(), limit)
-    const counts = await Promise.all(jobs.map((job) => noteOne(parts, job, run)))
-    const now = sum(counts)
+    const results = await Promise.allSettled(jobs.map((job) => noteOne(parts, job, run)))
+    const now = sum(results.map((result) => (result.status === 'fulfilled' ? result.value : 0)))
     noted += now
     if (now > 0) continue
-    if (jobs.length < limit) return noted
-    // All of them were set with an earlier calendar and have more time now: those that have not lie behind them.
-    limit *= 2
+    if (jobs.length === limit && limit < mostAtOnce) {
+      // Set with an earlier calendar, these have more time now: those that have not lie behind them.
+      limit = Math.min(limit * 2, mostAtOnce)
+      continue
+    }
+    for (const result of results) if (result.status === 'rejected') throw result.reason
+    return noted
   }
 }
 

@@ -17,7 +17,8 @@ const caseIdPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/
 const commandIdPattern = /^[A-Za-z0-9._:-]{1,64}$/
 
 /** True for a well-formed case id. */
-export const isCaseId = (value: string): value is CaseId => caseIdPattern.test(value)
+export const isCaseId = (value: string): value is CaseId =>
+  typeof value === 'string' && caseIdPattern.test(value)
 
 /**
  * Reads a case id.
@@ -33,7 +34,8 @@ export function caseId(value: string, field = 'id'): CaseId {
  * @throws `invalid-id`
  */
 export function commandId(value: string, field = 'commandId'): CommandId {
-  if (!commandIdPattern.test(value)) throw new MotcuaError('invalid-id', { field, got: value })
+  if (typeof value !== 'string' || !commandIdPattern.test(value))
+    throw new MotcuaError('invalid-id', { field, got: value })
   return value
 }
 

@@ -5,7 +5,7 @@ import { isInstant, isPlainDate } from './time.js'
 
 // Control, private and surrogate code points, invisible ones and those that turn the direction of writing have no
 // place in names, notes or grounds.
-const unprintable = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+const unprintable = /[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u
 
 // Nearly all that people here write; it spares the long test above.
 const usual = /^[ -~\u00C0-\u024F\u1E00-\u1EFF]*$/

@@ -160,6 +160,8 @@ export type DossierData = Readonly<{
   refusalGround: string | null
   summary: string | null
   settledBy: Person | null
+  /** On whose behalf the outcome was proposed; may not approve it either. */
+  settledFor: Person | null
   signedBy: Person | null
   finishedOn: PlainDate | null
   /** Judged by the day promised last, an apology's new date included. */
@@ -207,6 +209,7 @@ export const blankDossier: DossierData = Object.freeze({
   refusalGround: null,
   summary: null,
   settledBy: null,
+  settledFor: null,
   signedBy: null,
   finishedOn: null,
   verdict: null,

@@ -43,7 +43,10 @@ const deadlineHasPassed = ({ context, event }: Args): boolean => {
   )
 }
 
-/** The guards of a dossier's machine. All but the branches of `open` and `lapse` look at the case, never at the payload. */
+/**
+ * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse`, the branches of
+ * `open` and `giveImmediateResult`, and the applicant's own fault.
+ */
 export const dossierGuards = (law: DossierLaw) => ({
   handedInPerson: ({ event }: Args) =>
     event.type === 'open' && (event.data.channel === 'counter' || event.data.channel === 'on-site'),
@@ -55,7 +58,12 @@ export const dossierGuards = (law: DossierLaw) => ({
   isAssignee: ({ context, event }: Args) =>
     context.assignee !== null && people(event).includes(context.assignee.id),
   settledByAnother: ({ context, event }: Args) =>
-    context.settledBy !== null && !people(event).includes(context.settledBy.id),
+    context.settledBy !== null &&
+    !people(event).includes(context.settledBy.id) &&
+    (context.settledFor === null || !people(event).includes(context.settledFor.id)),
+  slipAsked: ({ event }: Args) => event.type === 'giveImmediateResult' && event.data.slipAsked,
+  answerAwaited: ({ context }: Args) =>
+    context.consultations.some(({ answeredOn }) => answeredOn === null),
   nothingLost: ({ context }: Args) => context.losses.every(({ remediedOn }) => remediedOn !== null),
   somethingLost: ({ context }: Args) =>
     context.losses.some(({ remediedOn }) => remediedOn === null),

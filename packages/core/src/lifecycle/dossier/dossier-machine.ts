@@ -44,6 +44,7 @@ const settling = {
   ...waits,
   settle: { guard: and(['isAssignee', 'nothingLost']), actions: 'settle' },
   consult: { guard: 'isAssignee', target: 'consulting', actions: 'consult' },
+  recordAnswer: { guard: 'answerAwaited', actions: 'recordAnswer' },
   reassign: { actions: 'reassign' },
   requestSupplement: {
     guard: and(['supplementLeft', 'withinCheckTerm']),
@@ -112,7 +113,7 @@ const waitStates = (law: DossierLaw) => {
       on: {
         apologise: waits.apologise,
         consult: { guard: 'isAssignee', actions: 'consult' },
-        recordAnswer: { actions: 'recordAnswer' },
+        recordAnswer: { guard: 'answerAwaited', actions: 'recordAnswer' },
         resumeWork: back.map(({ id, here }) => ({
           guard: and(['consultationsClosed', here]),
           target: id,
@@ -123,7 +124,10 @@ const waitStates = (law: DossierLaw) => {
 }
 
 const leaving = {
-  requestWithdrawal: { guard: 'noWithdrawalPending', actions: 'requestWithdrawal' },
+  requestWithdrawal: {
+    guard: 'noWithdrawalPending',
+    actions: 'requestWithdrawal',
+  },
   declineWithdrawal: { guard: 'withdrawalPending', actions: 'declineWithdrawal' },
   withdraw: { guard: 'withdrawalPending', target: '#withdrawn', actions: 'withdraw' },
   stop: { guard: 'stopGroundNamed', target: '#stopped', actions: ['stop', slip('stop-notice')] },
@@ -157,14 +161,23 @@ const intakeState = (law: DossierLaw) =>
             target: '#settlement',
             actions: ['accept', code(law), register, slip('receipt-slip')],
           },
-          giveImmediateResult: {
-            guard: 'componentsComplete',
-            target: '#returned',
-            actions: ['giveImmediateResult', code(law), register],
-          },
+          giveImmediateResult: [
+            {
+              guard: and(['componentsComplete', 'slipAsked']),
+              target: '#returned',
+              actions: ['giveImmediateResult', code(law), register, slip('receipt-slip')],
+            },
+            {
+              guard: 'componentsComplete',
+              target: '#returned',
+              actions: ['giveImmediateResult', code(law), register],
+            },
+          ],
         },
       },
-      awaitingSupplement: { on: { supply: { target: 'checking', actions: 'supply' } } },
+      awaitingSupplement: {
+        on: { supply: { target: 'checking', actions: 'supply' } },
+      },
     },
   }) as const
 

@@ -172,6 +172,12 @@ export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>>
   settledByAnother: {
     text: text('Người đề xuất không được tự duyệt.', 'Who proposed the outcome cannot approve it.'),
   },
+  slipAsked: {
+    text: text('Người nộp không yêu cầu giấy tiếp nhận.', 'No receipt slip was asked for.'),
+  },
+  answerAwaited: {
+    text: text('Không còn ý kiến nào chưa trả lời.', 'No answer is waited for.'),
+  },
   nothingLost: {
     text: text('Hồ sơ có giấy tờ bị mất chưa được khắc phục.', 'A loss has not been made good.'),
   },

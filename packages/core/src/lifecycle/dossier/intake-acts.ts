@@ -239,6 +239,7 @@ export function giveImmediateResult(
     immediate: true,
     receivedAt: event.local,
     settledBy: personOf(event.by),
+    settledFor: event.by.onBehalfOf ?? null,
     signedBy,
     finishedOn: event.local.date,
     verdict: due === null ? null : verdictOf(due, event.local.date),

@@ -56,6 +56,7 @@ export const settle = (
 ): Change => ({
   ...outcomeOf(law, event.data),
   settledBy: personOf(event.by),
+  settledFor: event.by.onBehalfOf ?? null,
   step: stepAfter(law, data.step)?.id ?? data.step,
 })
 
@@ -65,6 +66,7 @@ export const sendBack = (law: DossierLaw, data: DossierData): Change => ({
   refusalGround: null,
   summary: null,
   settledBy: null,
+  settledFor: null,
   step: workBefore(law, data.step ?? '')?.id ?? data.step,
 })
 
