@@ -89,10 +89,10 @@ const attention = (facts: SummaryFacts): readonly string[] => {
   const overdue = overdueCodes(facts)
   const slow = slowest(facts).map(
     ({ unit, tally }) =>
-      `${officeName(facts.regime, unit, facts.on)} ${tally.late}/${settledOf(tally)} hồ sơ`,
+      `${officeName(facts.regime, unit, facts.on)} ${tally.late}/${settledOf(tally)} hồ sơ đã giải quyết`,
   )
   return [
-    ...(slow.length === 0 ? [] : [`Cần quan tâm: quá hạn nhiều nhất là ${slow.join('; ')}.`]),
+    ...(slow.length === 0 ? [] : [`Cần quan tâm: tỷ lệ quá hạn cao nhất là ${slow.join('; ')}.`]),
     ...(overdue.length === 0 ? [] : [`Cần làm ngay, đang quá hạn: ${overdue.join(', ')}.`]),
   ]
 }
@@ -105,7 +105,7 @@ const proof = ({ books, replay }: SummaryFacts): readonly string[] => {
       ? `Sổ theo dõi: ${books.length} sổ, ${countText(lines)} dòng, số liên tục, không bỏ trống.`
       : `SỔ KHÔNG LIÊN TỤC: ${broken.map(({ unit }) => unit).join(', ')}.`,
     replay.differing.length === 0
-      ? `Nhật ký: ${countText(replay.entries)} việc của ${countText(replay.dossiers)} hồ sơ, chạy lại theo đúng quy trình đã gắn, khớp từng chữ.`
+      ? `Nhật ký: ${countText(replay.entries)} việc của ${countText(replay.dossiers)} hồ sơ, quyết định lại từng việc từ đầu, kết quả đều khớp.`
       : `NHẬT KÝ KHÔNG KHỚP khi chạy lại: ${replay.differing.join(', ')}.`,
   ]
 }

@@ -164,10 +164,13 @@ export const errorCodes = {
     ['Tạo thư mục, hoặc kiểm tra đường dẫn.', 'Create the folder, or check the path.'],
   ),
   'store-locked': entry(
-    ['Tệp dữ liệu đang bị tiến trình khác khóa.', 'Another process holds the database.'],
     [
-      'Đóng tiến trình kia; một tệp SQLite chỉ có một tiến trình ghi.',
-      'Stop the other process; one SQLite file has one writing process.',
+      'Tệp dữ liệu đang được mở, trong tiến trình này hoặc tiến trình khác.',
+      'The database is already open, in this process or another.',
+    ],
+    [
+      'Đóng kho kia trước; một tệp SQLite chỉ có một nơi ghi.',
+      'Close the other store first; one SQLite file has one writer.',
     ],
   ),
   'store-read-only': entry(

@@ -11,7 +11,7 @@ export type { Verification } from './engine/verify.js'
 export { errorCodes, type ErrorCode } from './error-codes.js'
 export { MotcuaError, isMotcuaError, type ErrorDetail, type Fault } from './errors.js'
 
-export { actor, type Actor, type ActorOptions, type Person } from './model/actor.js'
+export { actor, personOf, type Actor, type ActorOptions, type Person } from './model/actor.js'
 export type {
   CaseData,
   CaseSummary,

@@ -62,11 +62,6 @@ const openings: readonly Row[] = [
     'invalid-input data.components[0].form',
   ],
   [
-    'a form the paper is not taken in',
-    opening(papers(original, { id: 'authorisation', form: 'copy' })),
-    'invalid-input data.components[1].form',
-  ],
-  [
     'a paper marked twice',
     opening(papers(original, original)),
     'invalid-input data.components[1].id',

@@ -17,8 +17,11 @@ const rows = [
 
 const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3))
 
-const hourBefore = (hour: string): string => {
-  const minutes = minutesOf(hour) - 1
+const opening = '07:30'
+
+/** The last minute that is in time: of a morning its first hour, of an evening the close. */
+const lastMinute = (hour: string, later: number): string => {
+  const minutes = minutesOf(hour) + (hour === opening ? 59 : 0) + later
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
@@ -30,9 +33,9 @@ describe('a dossier received', () => {
     const received = await begin([acts.accept])
     const { handoverBy } = await facts(engine, received)
     expect(handoverBy).toEqual({ date: row.due, minutes: minutesOf(row.by) })
-    on(row.due, hourBefore(row.by))
+    on(row.due, lastMinute(row.by, 0))
     expect(await engine.pump()).toBe(0)
-    on(row.due, row.by)
+    on(row.due, lastMinute(row.by, 1))
     expect(await engine.pump()).toBe(1)
     const { lapses } = await facts(engine, received)
     expect(lapses).toEqual([{ deadline: 'handover', due: row.due }])

@@ -119,6 +119,17 @@ describe('the check has three exits', () => {
 })
 
 describe('a dossier that is being checked', () => {
+  it('with a paper in a form that is not taken is recorded, and not received until it is mended', async () => {
+    const { begin, act } = desk()
+    const components = [{ id: 'request', form: 'certified-copy' }]
+    const odd = await begin([], { components })
+    expect(await refusedBy(act(odd, acts.accept))).toEqual(['componentsComplete'])
+    const brought = { components: [{ id: 'request', form: 'original' }] }
+    const asked = await act(odd, acts.askMore)
+    const whole = await act(asked, ['supply', people.applicant, brought])
+    expect((await act(whole, acts.accept)).state).toBe('settlement.hand-over')
+  })
+
   it('takes what the applicant brings unasked, which is no round', async () => {
     const { begin, act, engine } = desk()
     const short = await begin([], { components: [{ id: 'authorisation', form: 'original' }] })

@@ -44,10 +44,10 @@ describe('a receipt entered later', () => {
   })
 
   it.each([
-    ['before the calendar', '2016-12-30T02:00:00.000Z', 'calendar-unknown date'],
+    ['before the calendar', '2016-12-30T02:00:00.000Z', 'invalid-input data.receivedAt'],
     ['a day that does not exist', '2017-02-30T02:00:00.000Z', 'invalid-input data.receivedAt'],
     ['not a moment', '01/6/2017', 'invalid-input data.receivedAt'],
-    ['before codes were given', '2017-05-31T02:00:00.000Z', 'procedure-not-in-force codeFormats'],
+    ['under rules not yet in force', '2017-05-31T02:00:00.000Z', 'invalid-input data.receivedAt'],
   ])('is refused when it is %s', async (_, receivedAt, answer) => {
     const { begin } = desk()
     expect(await codeAndField(begin([received(receivedAt)]))).toBe(answer)

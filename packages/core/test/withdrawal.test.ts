@@ -17,7 +17,9 @@ describe('a request to withdraw', () => {
       ...{ decidedOn: null, granted: null },
     })
     expect(await refusedBy(act(asked, acts.askWithdrawal))).toEqual(['noWithdrawalPending'])
-    expect((await play(asked, [acts.settle, acts.approve])).state).toBe('result.ready')
+    const proposed = await play(asked, [acts.settle])
+    expect(await refusedBy(act(proposed, acts.approve))).toEqual(['noWithdrawalPending'])
+    expect((await play(proposed, [decline, acts.approve])).state).toBe('result.ready')
   })
 
   it('is declined, and may be made again', async () => {

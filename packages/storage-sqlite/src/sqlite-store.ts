@@ -5,7 +5,7 @@ import { createCaseReads, createReadCase } from './case-reads.js'
 import { CommitQueue } from './commit-queue.js'
 import { openDatabase, type OpenDatabase, type SqliteStoreOptions } from './open-database.js'
 import { openFailure, readFailure } from './sqlite-errors.js'
-import { prepareStatements, type Statements } from './statements.js'
+import { prepareStatements } from './statements.js'
 import { createWriteGroup } from './write-group.js'
 
 /** A {@link CaseStore} in one SQLite file. */
@@ -25,9 +25,10 @@ export interface StoreWatch {
   readonly onGroup?: (size: number) => void
 }
 
-function prepare({ db, file }: OpenDatabase): Statements {
+/** Does the first work on a file; one that cannot be read is let go again. */
+function begin<T>({ db, file }: OpenDatabase, work: () => T): T {
   try {
-    return prepareStatements(db)
+    return work()
   } catch (error) {
     db.close()
     throw openFailure(error, file)
@@ -38,13 +39,12 @@ function prepare({ db, file }: OpenDatabase): Statements {
 export function openStore(options: SqliteStoreOptions, watch: StoreWatch = {}): SqliteStore {
   const opened = openDatabase(options)
   const { db, file } = opened
-  const statements = prepare(opened)
+  const statements = begin(opened, () => prepareStatements(db))
   const cache = new CaseCache()
   const readCase = createReadCase(statements, cache)
   const reads = createCaseReads(db, statements, readCase)
-  const queue = new CommitQueue(
-    createWriteGroup({ db, file, statements, cache, readCase, ...watch }),
-  )
+  const parts = { db, file, statements, cache, readCase, ...watch }
+  const queue = begin(opened, () => new CommitQueue(createWriteGroup(parts)))
   const backups = new Set<Promise<void>>()
   let closing: Promise<void> | undefined
 

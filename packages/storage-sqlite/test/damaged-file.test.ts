@@ -84,6 +84,22 @@ describe('a file that cannot be opened is refused with its code and left as it w
     expectRefusal(file, 'store-corrupt')
   })
 
+  test('a store with any one page overwritten is refused by a code or opens, and is let go', async () => {
+    const path = folder()
+    const good = readFileSync(await storeIn(path))
+    for (let start = 4096; start < good.length; start += 4096) {
+      const file = join(path, `page-${start / 4096}.db`)
+      writeFileSync(file, Buffer.from(good).fill(0x41, start, start + 4000))
+      for (let opening = 0; opening < 2; opening++) {
+        try {
+          await sqliteStore({ file }).close()
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'MotcuaError', code: 'store-corrupt' })
+        }
+      }
+    }
+  })
+
   test('a store of a newer version', async () => {
     const file = await storeIn(folder())
     const db = new Database(file)

@@ -34,11 +34,15 @@ const specOf = (definition: CaseDefinition, command: string): CommandSpec => {
   return spec
 }
 
-const unitOf = (definition: CaseDefinition, before: CaseState, { by }: Situation): string =>
-  before.state === definition.chart.initial ? by.unit : definition.unitOf(before.data)
+const unitOf = (definition: CaseDefinition, before: Standing, { by }: Situation): string =>
+  before.seq === 0 ? by.unit : definition.unitOf(before.data)
+
+/** A case with the number of its entries. */
+export type Standing = CaseState & { readonly seq: number }
 
 // Written out, here and below, because a spread makes an object of a new shape for every command.
-const eventOf = (
+/** The machine's event of a command in its situation. */
+export const eventOf = (
   { at, local, by, calendar }: Situation,
   type: string,
   data: unknown,
@@ -53,7 +57,7 @@ export interface Asked {
 /** Checks who asks and what they send, and makes the machine's event of it. @throws `refused`, `invalid-input` */
 export function admit(
   definition: CaseDefinition,
-  before: CaseState,
+  before: Standing,
   { type, data, situation, regime }: Command & Asked,
 ): CaseEvent {
   const spec = specOf(definition, type)
@@ -76,7 +80,7 @@ export function decided(
 
 const answer = (
   definition: CaseDefinition,
-  before: CaseState,
+  before: Standing,
   { command, spec, situation, regime }: Asked & { command: string; spec: CommandSpec },
 ): CommandAnswer => {
   const event = eventOf(situation, command, {})
@@ -87,13 +91,17 @@ const answer = (
     ...(closed ? reasonsOf(definition, before.state, guards ?? []) : []),
     ...authorise(spec, situation.by, { unit, regime, state: before.state }),
   ]
-  return { command, label: spec.label, allowed: reasons.length === 0, reasons }
+  const { label, basis } = spec
+  const allowed = reasons.length === 0
+  return basis === undefined
+    ? { command, label, allowed, reasons }
+    : { command, label, basis, allowed, reasons }
 }
 
 /** Every command of the case: yes, or why not. */
 export const answers = (
   definition: CaseDefinition,
-  before: CaseState,
+  before: Standing,
   asked: Asked,
 ): readonly CommandAnswer[] =>
   [...definition.commands].map(([command, spec]) =>

@@ -12,15 +12,15 @@ import { Listeners, type EngineEvents } from './engine-events.js'
 import { fold, readJournal, type PastState } from './journal.js'
 import type { FindQuery } from '../model/find-query.js'
 import { storeQuery } from './query.js'
+import { runCommand } from './run-command.js'
 import {
-  runCommand,
   situationOf,
   standing,
   storedView,
   type CommandOutcome,
   type CommandRequest,
   type EngineParts,
-} from './run-command.js'
+} from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
 import { reprojectAll, wakeAll } from './wake.js'
 

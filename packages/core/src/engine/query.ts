@@ -19,6 +19,21 @@ const unitsOf = (regime: Regime, unit: string | undefined, by: Actor | undefined
   return asked === null ? seen : asked.filter((id) => seen.includes(id))
 }
 
+const wordsOf = (text: string): readonly string[] => {
+  const folded = fold(text)
+  if (folded === '') throw new MotcuaError('invalid-input', { field: 'query.text', got: text })
+  return folded.split(' ')
+}
+
+const checkState = (known: readonly string[], state: string): void => {
+  if (known.some((name) => name === state || name.startsWith(`${state}.`))) return
+  const groups = [...new Set(known.map((name) => name.split('.')[0]))].join(', ')
+  throw new MotcuaError('invalid-input', {
+    field: 'query.state',
+    got: `${state}; states begin with: ${groups}`,
+  })
+}
+
 /**
  * Checks a query and puts it into the store's terms.
  * @throws `invalid-input`, `unknown-unit`, `unknown-procedure`
@@ -27,15 +42,13 @@ export function storeQuery(query: FindQuery, regime: Regime, registry: Registry)
   const { by, ...rest } = query
   const { unit, procedure, text, order, limit, ...plain } = parseFindQuery(rest)
   if (procedure !== undefined) regime.procedure(procedure)
-  if (plain.state !== undefined && !registry.knowsState(plain.state)) {
-    throw new MotcuaError('invalid-input', { field: 'query.state', got: plain.state })
-  }
+  if (plain.state !== undefined) checkState(registry.states(), plain.state)
   const units = unitsOf(regime, unit, by)
   return {
     ...plain,
     ...(units === null ? {} : { units }),
     ...(procedure === undefined ? {} : { subject: procedure }),
-    ...(text === undefined ? {} : { words: fold(text).split(' ') }),
+    ...(text === undefined ? {} : { words: wordsOf(text) }),
     order,
     limit,
   }

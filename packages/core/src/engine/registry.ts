@@ -1,8 +1,9 @@
-import { MotcuaError } from '../errors.js'
+import { MotcuaError, type Fault } from '../errors.js'
 import type { PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import { defineDossier, dossierKey } from '../lifecycle/dossier/dossier.js'
+import { dossierRoles } from '../lifecycle/dossier/dossier-words.js'
 
 /** The definitions an engine runs: the regime's dossiers and the host's own kinds of case. */
 export interface Registry {
@@ -10,8 +11,8 @@ export interface Registry {
   forOpening(kind: string, data: unknown, on: PlainDate): CaseDefinition
   /** @throws `unknown-definition` */
   pinned(key: string): CaseDefinition
-  /** True when some definition has the state, or states below it. */
-  knowsState(state: string): boolean
+  /** Every state of every definition. */
+  states(): readonly string[]
 }
 
 const procedureIn = (data: unknown): string => {
@@ -48,15 +49,36 @@ const byKey = (sources: readonly Source[]): ReadonlyMap<string, () => CaseDefini
   return map
 }
 
+const missingRoles = (regime: Regime, kinds: readonly CaseDefinition[]): readonly Fault[] => {
+  const known = new Set(regime.roles.map(({ id }) => id))
+  const needed = [
+    ...(regime.procedures.length > 0 ? dossierRoles : []).map((role) => [role, 'dossier'] as const),
+    ...kinds.flatMap(({ kind, commands }) =>
+      [...commands.values()]
+        .flatMap(({ roles, rolesIn = {} }) => [...roles, ...Object.values(rolesIn).flat()])
+        .map((role) => [role, kind] as const),
+    ),
+  ]
+  const lacking = new Map(needed.filter(([role]) => !known.has(role)))
+  return [...lacking].map(([role, kind]) => ({
+    path: role,
+    problem: `is a role that commands of the kind "${kind}" need, and the regime does not define it`,
+  }))
+}
+
 /**
  * Collects definitions. A dossier's is compiled when it is first needed, because `defineProcedure` has already
  * checked all that could fail. New cases of a host's kind open under its last version given.
- * @throws `invalid-definition` when two have the same key
+ * @throws `invalid-definition` when two have the same key, or a command needs a role the regime does not define
  */
 export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Registry {
   if (kinds.some(({ kind }) => kind === 'dossier')) {
     const faults = [{ path: 'dossier', problem: 'is the name of the regime’s own kind' }]
     throw new MotcuaError('invalid-definition', { field: 'kinds', faults })
+  }
+  const lacking = missingRoles(regime, kinds)
+  if (lacking.length > 0) {
+    throw new MotcuaError('invalid-definition', { field: 'regime.roles', faults: lacking })
   }
   const own = kinds.map((kind): Source => [kind.key, () => kind])
   const definitions = byKey([...dossiersOf(regime), ...own])
@@ -75,8 +97,7 @@ export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Re
   }
   return {
     pinned,
-    knowsState: (state) =>
-      states().some((known) => known === state || known.startsWith(`${state}.`)),
+    states,
     forOpening: (kind, data, on) => {
       if (kind === 'dossier') return dossierOf(procedureIn(data), on)
       const definition = latest.get(kind)

@@ -1,88 +1,25 @@
 import { MotcuaError, isMotcuaError } from '../errors.js'
-import { checkActor, systemActor, type Actor } from '../model/actor.js'
-import type { CaseData, Command, Entry } from '../model/case.js'
-import type { CaseId, CommandId } from '../model/ids.js'
-import type { PlainDate } from '../model/time.js'
-import type { CaseStore, LoadedCase, SealedEntry, StoredCase } from '../ports/case-store.js'
-import type { IdSource } from '../ports/id-source.js'
-import type { TimeSource } from '../ports/time-source.js'
-import type { Regime } from '../procedure/regime.js'
+import type { CaseData, Entry } from '../model/case.js'
+import type { LoadedCase, SealedEntry, StoredCase } from '../ports/case-store.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import { unitReasons } from './authorise.js'
 import { CaseView } from './case-view.js'
-import { admit, decided, seriesOf, situationAt, writeOf, type Ruling } from './deciding.js'
-import { noHead, parseEntry, parseJson, type Digest } from './journal.js'
-import type { Registry } from './registry.js'
-
-/** What an engine works with. */
-export interface EngineParts {
-  readonly regime: Regime
-  readonly registry: Registry
-  readonly store: CaseStore
-  readonly time: TimeSource
-  readonly ids: IdSource
-  readonly digest: Digest
-}
-
-/** One command to run. */
-export interface CommandRequest {
-  readonly id: CaseId
-  readonly command: Command
-  readonly commandId: CommandId
-  readonly by: Actor
-  /** Kind of case to open; undefined for a command on a case that exists. */
-  readonly opens: string | undefined
-  /** True when nobody can have sent this command id before. */
-  readonly fresh: boolean
-  readonly expectedSeq: number | undefined
-}
-
-/** What a command led to; `entry` is null when it had been done before. */
-export interface CommandOutcome {
-  readonly view: CaseView
-  readonly entry: Entry | null
-}
+import { admit, decided, seriesOf, writeOf, type Ruling } from './deciding.js'
+import { noHead, parseEntry } from './journal.js'
+import { owedCommand } from './owed.js'
+import {
+  situationOf,
+  standing,
+  storedView,
+  type CommandOutcome,
+  type CommandRequest,
+  type EngineParts,
+  type Run,
+} from './standing.js'
 
 // Each lost race means that another command of the case was committed, so some task always gets on.
 const mostRaces = 100
-
-const isData = (value: unknown): value is CaseData => typeof value === 'object' && value !== null
-
-const dataOf = (stored: StoredCase): CaseData => {
-  const data = parseJson(stored.data)
-  if (!isData(data)) throw new MotcuaError('store-corrupt', { field: 'data', got: stored.id })
-  return data
-}
-
-/** A case read from the store, with its definition. */
-export function standing(parts: EngineParts, stored: StoredCase) {
-  const definition = parts.registry.pinned(stored.definition)
-  const { seq, head, state } = stored
-  return { definition, before: { seq, head, state, data: dataOf(stored) } }
-}
-
-/** The view of a stored case. */
-export function storedView(parts: EngineParts, stored: StoredCase): CaseView {
-  const { definition, before } = standing(parts, stored)
-  return new CaseView(definition, { id: stored.id, ...before }, parts.regime.calendar)
-}
-
-const checkGiver = (regime: Regime, by: Actor, on: PlainDate): void => {
-  for (const role of by.roles) {
-    if (!regime.roles.some(({ id }) => id === role)) {
-      throw new MotcuaError('unknown-role', { field: 'by.roles', got: role })
-    }
-  }
-  regime.unit(by.unit, on, 'by.unit')
-}
-
-/** The situation of a command given now. @throws `invalid-input`, `unknown-role`, `unknown-unit` */
-export function situationOf({ regime, time }: EngineParts, by: Actor): Situation {
-  const situation = situationAt(time.now(), checkActor(by), regime.calendar)
-  if (!by.roles.includes('system')) checkGiver(regime, by, situation.local.date)
-  return situation
-}
 
 const opening = (
   parts: EngineParts,
@@ -127,7 +64,10 @@ const sameCommand = (
   const parsed = definition.commands.get(type)?.schema.safeParse(request.command.data)
   return (
     entry.command.type === type &&
+    (request.opens ?? definition.kind) === definition.kind &&
     entry.by.person === request.by.person &&
+    entry.by.unit === request.by.unit &&
+    entry.by.onBehalfOf?.id === request.by.onBehalfOf?.id &&
     parsed?.success === true &&
     JSON.stringify(parsed.data) === JSON.stringify(entry.command.data)
   )
@@ -151,41 +91,20 @@ const rulingView = (
 ): CaseView =>
   new CaseView(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)
 
-/** The command that notes the first deadline of a case that has passed; null when there is none. */
-export function lapseOf(parts: EngineParts, stored: StoredCase): CommandRequest | null {
-  const { definition, before } = standing(parts, stored)
-  const now = parts.time.now()
-  const passed = definition
-    .deadlines(before.data, parts.regime.calendar)
-    .filter(({ at }) => at <= now)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
-  if (passed === undefined) return null
-  return {
-    id: stored.id,
-    command: { type: 'lapse', data: { deadline: passed.name, due: passed.due } },
-    commandId: `lapse:${passed.name}:${passed.due}`,
-    by: systemActor(definition.unitOf(before.data)),
-    opens: undefined,
-    fresh: false,
-    expectedSeq: undefined,
-  }
-}
-
-/** Runs another command first. */
-type Run = (request: CommandRequest) => Promise<CommandOutcome>
-
-const note = async (lapse: CommandRequest, run: Run): Promise<void> => {
+const happened = async (first: CommandRequest, run: Run): Promise<boolean> => {
   try {
-    await run(lapse)
+    return (await run(first)).entry !== null
   } catch (error) {
-    if (!isMotcuaError(error, 'refused')) throw error
+    if (isMotcuaError(error, 'refused')) return false
+    throw error
   }
 }
 
 /**
- * Runs one command to its end: load, decide, commit, and again when another command came between. What passed
- * before this command is noted before it, by `run`, as a punctual pump would have done: the command may end the
- * clock or move the day. That makes no command stale, and a command that is refused notes nothing.
+ * Runs one command to its end: load, decide, commit, and again when another command came between. What the engine
+ * owes the case by now (a correction of the calendar, a passed deadline) is done before it, by `run`, as a punctual
+ * engine would have: the command may end the clock or move the day. That makes no command stale, and a command that
+ * is refused does nothing of it.
  * @throws `unknown-case`, `unknown-command`, `invalid-input`, `refused`, `stale`, `command-reused`, `store-failed`
  */
 export async function runCommand(
@@ -203,10 +122,8 @@ export async function runCommand(
       return done(parts, request, { stored: loaded.stored, repeated: loaded.repeated })
     }
     const ruling = rule(parts, request, loaded)
-    const byEngine = ruling.event.by.roles.includes('system')
-    const lapse = loaded === null || byEngine ? null : lapseOf(parts, loaded.stored)
-    if (lapse !== null) {
-      await note(lapse, run)
+    const first = loaded === null ? null : owedCommand(parts, loaded.stored, ruling.event)
+    if (first !== null && (await happened(first, run))) {
       const { expectedSeq } = request
       if (expectedSeq !== undefined) request = { ...request, expectedSeq: expectedSeq + 1 }
       continue

@@ -3,7 +3,7 @@ import type { Entry } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
 import { admit, decided, situationAt, writeOf } from './deciding.js'
 import { fold, noHead, readJournal } from './journal.js'
-import { standing, type EngineParts } from './run-command.js'
+import { standing, type EngineParts } from './standing.js'
 
 /** What checking a case found. Sound when there are no faults. */
 export interface Verification {

@@ -1,29 +1,24 @@
 import { isMotcuaError } from '../errors.js'
 import { systemActor } from '../model/actor.js'
 import type { CaseRow, Job } from '../ports/case-store.js'
-import {
-  lapseOf,
-  type CommandOutcome,
-  type CommandRequest,
-  type EngineParts,
-} from './run-command.js'
+import { situationAt } from './deciding.js'
+import { lapseOf, reprojectionOf } from './owed.js'
+import type { Run, EngineParts, CommandRequest } from './standing.js'
 
-type Run = (request: CommandRequest) => Promise<CommandOutcome>
-
-// The deadline was met, or noted by another process, between reading and writing: nothing is left to note.
-const settled = (error: unknown): boolean => isMotcuaError(error, 'refused')
+const runOwed = async (request: CommandRequest, run: Run): Promise<number> => {
+  try {
+    return (await run(request)).entry === null ? 0 : 1
+  } catch (error) {
+    // It was done, or became needless, between reading and writing: nothing is left to do.
+    if (isMotcuaError(error, 'refused')) return 0
+    throw error
+  }
+}
 
 const noteOne = async (parts: EngineParts, job: Job, run: Run): Promise<number> => {
   const loaded = await parts.store.load(job.case)
   const request = loaded === null ? null : lapseOf(parts, loaded.stored)
-  if (request === null) return 0
-  try {
-    const { entry } = await run(request)
-    return entry === null ? 0 : 1
-  } catch (error) {
-    if (settled(error)) return 0
-    throw error
-  }
+  return request === null ? 0 : runOwed(request, run)
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
@@ -50,40 +45,37 @@ export async function wakeAll(parts: EngineParts, run: Run): Promise<number> {
       limit = Math.min(limit * 2, mostAtOnce)
       continue
     }
-    for (const result of results) if (result.status === 'rejected') throw result.reason
+    const failure = results.find((result) => result.status === 'rejected')
+    if (failure !== undefined) throw failure.reason
     return noted
   }
 }
 
 const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<number> => {
-  try {
-    const { entry } = await run({
-      id: row.id,
-      command: { type: 'reproject', data: {} },
-      commandId: parts.ids.next(parts.time.now()),
-      by: systemActor(row.unit),
-      opens: undefined,
-      fresh: true,
-      expectedSeq: undefined,
-    })
-    return entry === null ? 0 : 1
-  } catch (error) {
-    if (isMotcuaError(error, 'refused') || isMotcuaError(error, 'unknown-command')) return 0
-    throw error
-  }
+  const loaded = await parts.store.load(row.id)
+  const now = situationAt(parts.time.now(), systemActor(row.unit), parts.regime.calendar)
+  const request = loaded === null ? null : reprojectionOf(parts, loaded.stored, now)
+  return request === null ? 0 : runOwed(request, run)
 }
 
 /**
  * Counts every open case again that was last counted with another edition of the calendar. Each gets a journal
  * entry; where the due day moved, it says from which day, to which, and why. Returns how many were counted again.
+ * A case that cannot be counted holds up no other; its error is thrown when all the others are done.
  */
 export async function reprojectAll(parts: EngineParts, run: Run): Promise<number> {
   const open = { closed: false, order: 'opened', limit: batch } as const
   let page = await parts.store.find(open)
   let counted = 0
+  const failures: PromiseRejectedResult[] = []
   for (;;) {
-    counted += sum(await Promise.all(page.rows.map((row) => countAgain(parts, row, run))))
-    if (page.next === null) return counted
+    const results = await Promise.allSettled(page.rows.map((row) => countAgain(parts, row, run)))
+    counted += sum(results.map((result) => (result.status === 'fulfilled' ? result.value : 0)))
+    failures.push(...results.filter((result) => result.status === 'rejected'))
+    if (page.next === null) break
     page = await parts.store.find({ ...open, after: page.next })
   }
+  const [failure] = failures
+  if (failure !== undefined) throw failure.reason
+  return counted
 }

@@ -93,8 +93,10 @@ export interface CaseSpec {
   readonly unitOf: (data: CaseData) => string
   /** What lists and reports show of the case. */
   readonly summarise: (data: CaseData, calendar: WorkingCalendar) => SummaryFacts
-  /** Where given, the machine takes `lapse` from the role `system`, with the `deadline` that passed and its `due`. */
-  /** Deadlines that run now and were not noted as passed; each is noted by a command `lapse` of the kind. */
+  /**
+   * Deadlines that run now and were not noted as passed. Where given, the machine takes the command `lapse` from
+   * the role `system`, with the `deadline` that passed and its `due`, and then no longer lists it.
+   */
   readonly deadlines?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
   /** The due day with the way to it, for `due` of a case. */
   readonly explainDue?: (data: CaseData, calendar: WorkingCalendar) => ExplainedDue | null

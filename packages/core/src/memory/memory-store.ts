@@ -54,6 +54,9 @@ function copiesOf({ id, expectedSeq }: Commit, write: CaseWrite): Copies {
   }
 }
 
+const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1
+
 class MemoryStore implements CaseStore {
   readonly #folders = new Map<CaseId, Folder>()
   readonly #rows = new Map<CaseId, CaseRow>()
@@ -101,7 +104,9 @@ class MemoryStore implements CaseStore {
     return this.#whileOpen(() => {
       const due: Job[] = []
       for (const [id, { jobs }] of this.#folders) {
-        for (const [key, at] of jobs) if (at <= until) due.push({ case: id, key, at })
+        for (const [key, at] of [...jobs].toSorted(byKey)) {
+          if (at <= until) due.push({ case: id, key, at })
+        }
       }
       due.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
       return due.slice(0, limit)

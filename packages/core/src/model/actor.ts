@@ -30,7 +30,8 @@ export interface ActorOptions {
   readonly onBehalfOf?: Person
 }
 
-const personId = z.string().regex(/^[\p{L}\p{N}._@:/-]{1,120}$/u, 'is not a person id')
+/** Schema of the id of a person. */
+export const personId = z.string().regex(/^[\p{L}\p{N}._@:/-]{1,120}$/u, 'is not a person id')
 
 const actorSchema = z.strictObject({
   person: personId,

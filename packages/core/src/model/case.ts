@@ -80,6 +80,8 @@ export interface Reason {
 export interface CommandAnswer {
   readonly command: string
   readonly label: Text
+  /** The clause behind the command, where one is known. */
+  readonly basis?: Citation
   readonly allowed: boolean
   readonly reasons: readonly Reason[]
 }

@@ -5,29 +5,29 @@ import type { PlainDate } from './time.js'
 
 /** What to list. All conditions must hold. */
 export interface FindQuery {
-  readonly kind?: string
+  readonly kind?: string | undefined
   /** A unit and all below it. */
-  readonly unit?: string
-  readonly procedure?: string
+  readonly unit?: string | undefined
+  readonly procedure?: string | undefined
   /** A state or everything below it: `settlement` finds every step of settlement. */
-  readonly state?: string
-  readonly closed?: boolean
+  readonly state?: string | undefined
+  readonly closed?: boolean | undefined
   /** Due strictly before this day. */
-  readonly dueBefore?: PlainDate | string
+  readonly dueBefore?: PlainDate | string | undefined
   /** Person id. */
-  readonly assignee?: string
+  readonly assignee?: string | undefined
   /** Printed dossier code. */
-  readonly code?: string
+  readonly code?: string | undefined
   /** Words of a name, with or without marks: `nguyen hoa` finds `Nguyễn Thị Hoà`. */
-  readonly text?: string
+  readonly text?: string | undefined
   /** `opened` (default) or `due`, which leaves out cases without a due day. */
-  readonly order?: 'opened' | 'due'
+  readonly order?: 'opened' | 'due' | undefined
   /** `next` of the page before. */
-  readonly after?: string
+  readonly after?: string | undefined
   /** 1 to 1000; 100 when left out. */
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** Only what lies in this person's unit or below it. */
-  readonly by?: Actor
+  readonly by?: Actor | undefined
 }
 
 const schema = z.strictObject({
@@ -45,13 +45,26 @@ const schema = z.strictObject({
   limit: whole(1, 1000).default(100),
 })
 
+// A filter that is undefined is a filter left out, as screens write it.
+const given = (query: object): unknown =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
+
 /** A query checked, its defaults filled in. */
-export type CheckedQuery = Omit<FindQuery, 'by' | 'dueBefore' | 'order' | 'limit'> & {
+export interface CheckedQuery {
+  readonly kind?: string
+  readonly unit?: string
+  readonly procedure?: string
+  readonly state?: string
+  readonly closed?: boolean
   readonly dueBefore?: PlainDate
+  readonly assignee?: string
+  readonly code?: string
+  readonly text?: string
+  readonly after?: string
   readonly order: 'opened' | 'due'
   readonly limit: number
 }
 
 /** Checks a query and fills in its defaults. @throws `invalid-input` */
 export const parseFindQuery = (query: Omit<FindQuery, 'by'>): CheckedQuery =>
-  parseInput(schema, query, 'query')
+  parseInput(schema, given(query), 'query')

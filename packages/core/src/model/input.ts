@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MotcuaError, type Fault } from '../errors.js'
 import { isCaseId } from './ids.js'
-import { isInstant, isPlainDate } from './time.js'
+import { isPlainDate, readInstant } from './time.js'
 
 // Control, private and surrogate code points, invisible ones and those that turn the direction of writing have no
 // place in names, notes or grounds.
@@ -40,8 +40,14 @@ export const slug = () =>
 /** A civil day, `YYYY-MM-DD`. */
 export const day = () => z.string().refine(isPlainDate, 'is not a day written YYYY-MM-DD')
 
-/** A moment, ISO 8601 in UTC with milliseconds. */
-export const moment = () => z.string().refine(isInstant, 'is not a UTC moment in ISO 8601')
+/** A moment, ISO 8601 with its zone; kept in UTC with milliseconds. */
+export const moment = () =>
+  z.string().transform((value, context) => {
+    const read = readInstant(value)
+    if (read !== null) return read
+    context.addIssue({ code: 'custom', message: 'is not a moment in ISO 8601 with its zone' })
+    return z.NEVER
+  })
 
 /** The id of another case. */
 export const otherCase = () => z.string().refine(isCaseId, 'is not a case id')

@@ -50,17 +50,22 @@ export function plainDate(value: string, field = 'date'): PlainDate {
   return value
 }
 
+/** The moment a text names, in UTC with milliseconds; null when it is none, or lacks its zone. */
+export function readInstant(value: string): Instant | null {
+  if (isInstant(value)) return value
+  if (!zonedPattern.test(value) || !isPlainDate(value.slice(0, 10))) return null
+  const ms = Date.parse(value)
+  return Number.isNaN(ms) ? null : instantOfEpoch(ms)
+}
+
 /**
  * Reads a moment; accepts any ISO text with a zone and returns it in UTC with milliseconds.
  * @throws `invalid-date` when the text is not a moment.
  */
 export function instant(value: string, field = 'instant'): Instant {
-  if (isInstant(value)) return value
-  if (zonedPattern.test(value) && isPlainDate(value.slice(0, 10))) {
-    const ms = Date.parse(value)
-    if (!Number.isNaN(ms)) return instantOfEpoch(ms, field)
-  }
-  throw new MotcuaError('invalid-date', { field, got: value })
+  const read = readInstant(value)
+  if (read === null) throw new MotcuaError('invalid-date', { field, got: value })
+  return read
 }
 
 /** The moment of a number of milliseconds since 1970 in UTC. */

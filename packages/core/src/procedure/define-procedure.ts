@@ -46,6 +46,8 @@ const periodFaults = (versions: readonly ProcedureVersion[]): readonly Fault[] =
       : [{ path, problem: `leaves a hole after ${before.through}, where no version is in force` }]
   })
 
+const defined = new WeakSet<Procedure>()
+
 /**
  * Defines a procedure from data, checked whole: shapes, unique ids, periods without overlap or hole, steps that lead
  * to a result, budgets that fit the limit.
@@ -66,5 +68,9 @@ export function defineProcedure(spec: Procedure): Procedure {
   if (faults.length > 0) {
     throw new MotcuaError('invalid-definition', { field: `procedure ${procedure.id}`, faults })
   }
+  defined.add(procedure)
   return procedure
 }
+
+/** True for a procedure that `defineProcedure` checked. */
+export const isDefined = (procedure: Procedure): boolean => defined.has(procedure)

@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.js'
 import type { Citation } from '../model/citation.js'
-import type { PlainDate } from '../model/time.js'
+import { addDays, type PlainDate } from '../model/time.js'
+import { isDefined } from './define-procedure.js'
 import type { ProcedureVersion } from './procedure.js'
 import type { RegimeSpec } from './regime-spec.js'
 
@@ -184,6 +185,45 @@ const codeFaults = (spec: RegimeSpec): readonly Fault[] => {
   ]
 }
 
+const editionFaults = (spec: RegimeSpec): readonly Fault[] => {
+  const editions = spec.calendars.map(({ edition }) => edition)
+  return repeats(editions).map((index) => ({
+    path: `${at('calendars', index)}.edition`,
+    problem: `"${String(editions[index])}" is used twice; a corrected calendar needs a new name`,
+  }))
+}
+
+const uncheckedFaults = (spec: RegimeSpec): readonly Fault[] =>
+  spec.procedures.flatMap((procedure, index) =>
+    isDefined(procedure)
+      ? []
+      : [
+          {
+            path: at('procedures', index),
+            problem: 'was not made by defineProcedure, so nobody proved it',
+          },
+        ],
+  )
+
+const covered = (spec: RegimeSpec, on: PlainDate): boolean =>
+  spec.codeFormats.some(({ from, through }) => from <= on && (through === null || on <= through))
+
+const formatFaults = (spec: RegimeSpec): readonly Fault[] =>
+  eachVersion(spec, (version, path) => {
+    const ends = spec.codeFormats.flatMap(({ through }) =>
+      through === null ? [] : addDays(through, 1),
+    )
+    const days = ends.filter(
+      (day) => version.from < day && (version.through === null || day <= version.through),
+    )
+    return [version.from, ...days]
+      .filter((day) => !covered(spec, day))
+      .map((day) => ({
+        path,
+        problem: `no code format covers ${day}, so no dossier could be received`,
+      }))
+  })
+
 /** Every fault of a regime: what does not resolve, repeats, overlaps, or assumes without saying so. */
 export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...repeatedFaults(spec),
@@ -194,4 +234,7 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...periodFaults(spec),
   ...endFaults(spec),
   ...codeFaults(spec),
+  ...editionFaults(spec),
+  ...uncheckedFaults(spec),
+  ...formatFaults(spec),
 ]

@@ -6,7 +6,10 @@ import type { CodeFormat } from './dossier-code.js'
 import type { Procedure } from './procedure.js'
 import type { Unit } from './unit.js'
 
-/** A role people act in. */
+/**
+ * A role people act in. Dossiers need `one-stop-officer`, `applicant`, `head` and `system` (the engine itself),
+ * besides the roles of the steps.
+ */
 export interface Role {
   readonly id: string
   readonly name: Text

@@ -45,16 +45,20 @@ const lastOf = (calendars: readonly WorkingCalendar[], regime: string): WorkingC
   return last
 }
 
+const lifeOf = (unit: Unit | undefined): string => {
+  if (unit === undefined) return ''
+  const life = `; it exists from ${unit.from}${unit.through === null ? '' : ` through ${unit.through}`}`
+  return unit.successor === undefined ? life : `${life}, then ${unit.successor}`
+}
+
 const unitLookup = (spec: RegimeSpec): Pick<Regime, 'unit' | 'unitsBelow'> => {
   const units = new Map(spec.units.map((unit) => [unit.id, unit]))
   const below = new Map<string, readonly string[]>()
   return {
     unit: (id, on, field = 'unit') => {
       const unit = units.get(id)
-      if (unit === undefined || !unitExists(unit, on)) {
-        throw new MotcuaError('unknown-unit', { field, got: `${id} on ${on}` })
-      }
-      return unit
+      if (unit !== undefined && unitExists(unit, on)) return unit
+      throw new MotcuaError('unknown-unit', { field, got: `${id} on ${on}${lifeOf(unit)}` })
     },
     unitsBelow: (id) => {
       const known = below.get(id) ?? (units.has(id) ? subtree(spec.units, id) : [])

@@ -25,7 +25,7 @@ export const dossierActions = (law: DossierLaw) => ({
     intake.requestSupplement(law, data, event),
   ),
   supply: act('supply', (data, event) => intake.supply(law, data, event)),
-  accept: act('accept', (_, event) => intake.accept(law, event)),
+  accept: act('accept', (data, event) => intake.accept(law, data, event)),
   refuse: act('refuse', (_, event) => intake.refuse(law, event)),
   guide: act('guide', (_, event) => intake.guide(event)),
   giveImmediateResult: act('giveImmediateResult', (_, event) =>

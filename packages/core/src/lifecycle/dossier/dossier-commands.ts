@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { personId } from '../../model/actor.js'
 import { day, line, moment, prose, slug, whole } from '../../model/input.js'
 import type { Situation } from '../situation.js'
 
-const person = z.strictObject({ id: z.string().min(1).max(120), name: line() }).readonly()
+const person = z.strictObject({ id: personId, name: line() }).readonly()
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 

@@ -160,8 +160,8 @@ export type DossierData = Readonly<{
   refusalGround: string | null
   summary: string | null
   settledBy: Person | null
-  /** On whose behalf the outcome was proposed; may not approve it either. */
-  settledFor: Person | null
+  /** Everybody who worked on the outcome, or in whose name; none of them may approve it. */
+  settlers: readonly Person[]
   signedBy: Person | null
   finishedOn: PlainDate | null
   /** Judged by the day promised last, an apology's new date included. */
@@ -180,6 +180,8 @@ export type DossierData = Readonly<{
   recalculations: readonly Recalculation[]
 }>
 
+const none: readonly never[] = Object.freeze([])
+
 /** A dossier before its opening command. */
 export const blankDossier: DossierData = Object.freeze({
   procedure: '',
@@ -187,7 +189,7 @@ export const blankDossier: DossierData = Object.freeze({
   unit: '',
   channel: 'counter',
   applicant: Object.freeze({ name: '', address: null, phone: null, email: null, idNumber: null }),
-  components: [],
+  components: none,
   submittedAt: Object.freeze({ date: plainDate('1970-01-01'), minutes: 0 }),
   code: null,
   registerNumber: null,
@@ -198,18 +200,18 @@ export const blankDossier: DossierData = Object.freeze({
   promisedOn: null,
   step: null,
   assignee: null,
-  supplements: [],
-  consultations: [],
-  reappointments: [],
+  supplements: none,
+  consultations: none,
+  reappointments: none,
   withdrawal: null,
-  originals: [],
-  losses: [],
-  corrections: [],
+  originals: none,
+  losses: none,
+  corrections: none,
   outcome: null,
   refusalGround: null,
   summary: null,
   settledBy: null,
-  settledFor: null,
+  settlers: none,
   signedBy: null,
   finishedOn: null,
   verdict: null,
@@ -218,7 +220,7 @@ export const blankDossier: DossierData = Object.freeze({
   handout: null,
   immediate: false,
   closing: null,
-  lapses: [],
+  lapses: none,
   calendar: '',
-  recalculations: [],
+  recalculations: none,
 })

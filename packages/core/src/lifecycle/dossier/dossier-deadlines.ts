@@ -16,10 +16,15 @@ const settlement = (data: DossierData, calendar: WorkingCalendar): readonly Dead
   return due.date === null ? [] : [{ name: 'settlement', due: due.date, at: due.at }]
 }
 
+// "The start of the next working morning" is taken to be its first hour (grade C, docs/decisions/0008).
+const firstHour = 60
+
 const handover = (data: DossierData, calendar: WorkingCalendar): readonly Deadline[] => {
   if (data.handoverBy === null || data.handedOverAt !== null || data.closing !== null) return []
   const { date, minutes } = data.handoverBy
-  return [{ name: 'handover', due: date, at: calendar.instantAt(date, minutes) }]
+  const opening = calendar.hours[0]?.from === minutes
+  const at = calendar.instantAt(date, minutes + (opening ? firstHour : 1))
+  return [{ name: 'handover', due: date, at }]
 }
 
 const consultations = (data: DossierData, calendar: WorkingCalendar): readonly Deadline[] =>

@@ -30,8 +30,10 @@ const withinCheckTerm = (law: DossierLaw, { context, event }: Args): boolean => 
 const hasRequiredComponents = (law: DossierLaw, { context }: Args): boolean =>
   law.version.components
     .filter(({ required }) => required)
-    .every(({ id, copies }) => {
-      const received = context.components.filter((component) => component.id === id)
+    .every(({ id, copies, forms }) => {
+      const received = context.components.filter(
+        (component) => component.id === id && forms.includes(component.form),
+      )
       return received.reduce((sum, component) => sum + component.copies, 0) >= copies
     })
 
@@ -58,9 +60,7 @@ export const dossierGuards = (law: DossierLaw) => ({
   isAssignee: ({ context, event }: Args) =>
     context.assignee !== null && people(event).includes(context.assignee.id),
   settledByAnother: ({ context, event }: Args) =>
-    context.settledBy !== null &&
-    !people(event).includes(context.settledBy.id) &&
-    (context.settledFor === null || !people(event).includes(context.settledFor.id)),
+    context.settlers.length > 0 && !context.settlers.some(({ id }) => people(event).includes(id)),
   slipAsked: ({ event }: Args) => event.type === 'giveImmediateResult' && event.data.slipAsked,
   answerAwaited: ({ context }: Args) =>
     context.consultations.some(({ answeredOn }) => answeredOn === null),

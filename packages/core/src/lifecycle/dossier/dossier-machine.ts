@@ -66,7 +66,8 @@ const stepState = (law: DossierLaw, step: Step, next: Step | undefined) => {
     case 'review':
     case 'sign': {
       const actions = step.kind === 'sign' ? 'sign' : 'review'
-      const approve = { guard: 'settledByAnother', target, actions } as const
+      const guard = and(['settledByAnother', 'noWithdrawalPending'])
+      const approve = { guard, target, actions } as const
       const sendBack = {
         target: workBefore(law, step.id)?.id ?? step.id,
         actions: 'sendBack',
@@ -189,10 +190,16 @@ const resultState = {
       id: 'ready',
       on: {
         notifyReady: { actions: 'notifyReady' },
-        returnResult: { guard: 'toldIfEarly', target: '#returned', actions: 'returnResult' },
+        returnResult: {
+          guard: and(['toldIfEarly', 'nothingLost']),
+          target: '#returned',
+          actions: 'returnResult',
+        },
       },
     },
-    correcting: { on: { correct: { target: 'ready', actions: 'correct' } } },
+    correcting: {
+      on: { correct: { guard: 'settledByAnother', target: 'ready', actions: 'correct' } },
+    },
   },
 } as const
 

@@ -6,6 +6,9 @@ import type { DossierGuard } from './dossier-guards.js'
 /** Who gives a command, in words of roles; `settler` stands for the role of the working step. */
 export type Giver = 'one-stop-officer' | 'applicant' | 'head' | 'settler' | 'step' | 'system'
 
+/** Roles every regime with procedures must define, because commands of the dossier need them. */
+export const dossierRoles = ['one-stop-officer', 'applicant', 'head', 'system']
+
 /** What people call a command of a dossier, and who gives it. */
 export interface CommandWords {
   readonly label: Text
@@ -152,7 +155,10 @@ export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>>
   },
   returnsTo: { text: text('Hồ sơ không ở bước này.', 'The dossier does not return to this step.') },
   componentsComplete: {
-    text: text('Còn thiếu giấy tờ bắt buộc.', 'A required paper is missing.'),
+    text: text(
+      'Còn thiếu giấy tờ bắt buộc, hoặc giấy tờ không đúng dạng.',
+      'A required paper is missing, or is not in a form that is accepted.',
+    ),
   },
   supplementLeft: {
     text: text(

@@ -1,4 +1,4 @@
-import { dueOf, explainDue } from '../../calendar/due.js'
+import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import { MotcuaError } from '../../errors.js'
 import type { StepKind } from '../../procedure/procedure.js'
@@ -7,13 +7,13 @@ import {
   defineCase,
   type CaseDefinition,
   type CommandSpec,
-  type ExplainedDue,
   type GuardSpec,
   type SummaryFacts,
 } from '../case-definition.js'
 import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
 import { blankDossier, type DossierData } from './dossier-data.js'
 import { dossierDeadlines } from './dossier-deadlines.js'
+import { explainDossier } from './explain-dossier.js'
 import type { DossierLaw } from './dossier-law.js'
 import { closedDossierStates, dossierMachine } from './dossier-machine.js'
 import { commandWords, guardWords, stateWords, type Giver } from './dossier-words.js'
@@ -104,11 +104,6 @@ const summarise = (data: DossierData, calendar: WorkingCalendar): SummaryFacts =
   assignee: data.assignee?.id ?? null,
 })
 
-const explain = ({ clock }: DossierData, calendar: WorkingCalendar): ExplainedDue | null => {
-  const date = clock === null ? null : dueOf(clock, calendar).date
-  return clock === null || date === null ? null : { date, trace: explainDue(clock, calendar) }
-}
-
 /** Key of the dossier under one version of a procedure, e.g. `dossier@confirm-result/2017`. */
 export const dossierKey = ({ procedure, version }: DossierLaw): string =>
   `dossier@${procedure.id}/${version.id}`
@@ -128,6 +123,6 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     unitOf: (data) => dossierData(data).unit,
     summarise: (data, calendar) => summarise(dossierData(data), calendar),
     deadlines: (data, calendar) => dossierDeadlines(dossierData(data), calendar),
-    explainDue: (data, calendar) => explain(dossierData(data), calendar),
+    explainDue: (data, calendar) => explainDossier(law, dossierData(data), calendar),
   })
 }

@@ -7,7 +7,7 @@ import type { Situation } from '../situation.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
-import { dueDay, verdictByLimit, type Change } from './intake-acts.js'
+import { verdictByLimit, type Change } from './intake-acts.js'
 
 /** The applicant is told that the result is ready. */
 export const notifyReady = (event: Situation): Change => ({ toldReadyOn: event.local.date })
@@ -70,7 +70,7 @@ const ending = (
 ): Change => {
   const today = event.local.date
   const finishedOn = endedOn(data, today)
-  const due = dueDay(data.clock, event) ?? data.promisedOn
+  const due = data.promisedOn
   return {
     closing: { on: today, by: personOf(event.by), ...closing },
     ...(data.clock === null

@@ -10,13 +10,25 @@ import {
 } from '../../calendar/clock.js'
 import { verdictOf, type Verdict } from '../../calendar/verdict.js'
 import { MotcuaError } from '../../errors.js'
-import { personOf } from '../../model/actor.js'
+import { personOf, type Actor, type Person } from '../../model/actor.js'
 import { text } from '../../model/text.js'
 import { epochOfInstant, type PlainDate } from '../../model/time.js'
 import type { Situation } from '../situation.js'
 import type { DossierEventOf, DossierInput } from './dossier-commands.js'
-import type { DossierData, ReceivedComponent, SupplementRound } from './dossier-data.js'
+import type {
+  DossierData,
+  HeldOriginal,
+  ReceivedComponent,
+  SupplementRound,
+} from './dossier-data.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
+
+/** Those who worked on an outcome, with one more and whoever that one stands for. */
+export const settlersWith = (settlers: readonly Person[], by: Actor): readonly Person[] => [
+  ...settlers,
+  personOf(by),
+  ...(by.onBehalfOf === undefined ? [] : [by.onBehalfOf]),
+]
 
 /** What an act changes. */
 export type Change = Partial<DossierData>
@@ -41,7 +53,7 @@ export function verdictByLimit(
 }
 
 const knownComponents = (law: DossierLaw, received: readonly ReceivedComponent[]): void => {
-  received.forEach(({ id, form }, index) => {
+  received.forEach(({ id }, index) => {
     const component = law.version.components.find((candidate) => candidate.id === id)
     const field = `data.components[${String(index)}]`
     if (component === undefined) {
@@ -50,10 +62,6 @@ const knownComponents = (law: DossierLaw, received: readonly ReceivedComponent[]
         field: `${field}.id`,
         got: `${id}; the procedure has: ${known}`,
       })
-    }
-    if (!component.forms.includes(form)) {
-      const got = `${form}; ${id} is taken as: ${component.forms.join(', ')}`
-      throw new MotcuaError('invalid-input', { field: `${field}.form`, got })
     }
   })
 }
@@ -85,21 +93,36 @@ export function open(law: DossierLaw, event: DossierEventOf<'open'>): Change {
   }
 }
 
-const receiptMoment = (event: DossierEventOf<'accept'>): Situation['local'] => {
+const receiptMoment = (
+  law: DossierLaw,
+  data: DossierData,
+  event: DossierEventOf<'accept'>,
+): Situation['local'] => {
   const { receivedAt } = event.data
   if (receivedAt === undefined) return event.local
   if (epochOfInstant(receivedAt) > epochOfInstant(event.at)) {
     throw new MotcuaError('date-in-future', { field: 'data.receivedAt', got: receivedAt })
   }
-  return event.calendar.localTime(receivedAt)
+  const local = event.calendar.localTime(receivedAt)
+  const supplied = data.supplements.at(-1)?.suppliedOn ?? law.version.from
+  const first = supplied > law.version.from ? supplied : law.version.from
+  if (local.date < first) {
+    const got = `${local.date}; the dossier was complete, under these rules, no earlier than ${first}`
+    throw new MotcuaError('invalid-input', { field: 'data.receivedAt', got })
+  }
+  return local
 }
 
 const startSettlementClock = (law: DossierLaw, receivedAt: Situation['local']): Clock =>
   startClock({ term: law.version.limit, at: receivedAt })
 
 /** Receives the complete dossier: the clock starts, the date of return is promised. */
-export function accept(law: DossierLaw, event: DossierEventOf<'accept'>): Change {
-  const receivedAt = receiptMoment(event)
+export function accept(
+  law: DossierLaw,
+  data: DossierData,
+  event: DossierEventOf<'accept'>,
+): Change {
+  const receivedAt = receiptMoment(law, data, event)
   const clock = startSettlementClock(law, receivedAt)
   return {
     receivedAt,
@@ -168,6 +191,17 @@ const mergeComponents = (
   ...added,
 ]
 
+const withOriginals = (
+  held: readonly HeldOriginal[],
+  added: readonly HeldOriginal[],
+): readonly HeldOriginal[] => [
+  ...held.filter(
+    ({ component, handedBackOn }) =>
+      handedBackOn !== null || !added.some((original) => original.component === component),
+  ),
+  ...added,
+]
+
 /** Takes what the applicant brings later; an open round is closed with the old and the new promised date. */
 export function supply(
   law: DossierLaw,
@@ -181,7 +215,7 @@ export function supply(
     clock,
     promisedOn,
     components: mergeComponents(data.components, event.data.components),
-    originals: [...data.originals, ...originalsIn(law, event.data.components)],
+    originals: withOriginals(data.originals, originalsIn(law, event.data.components)),
     supplements: data.supplements.map((round) =>
       round.suppliedOn === null
         ? { ...round, suppliedOn: event.local.date, promisedAfter: promisedOn }
@@ -239,7 +273,7 @@ export function giveImmediateResult(
     immediate: true,
     receivedAt: event.local,
     settledBy: personOf(event.by),
-    settledFor: event.by.onBehalfOf ?? null,
+    settlers: settlersWith([], event.by),
     signedBy,
     finishedOn: event.local.date,
     verdict: due === null ? null : verdictOf(due, event.local.date),

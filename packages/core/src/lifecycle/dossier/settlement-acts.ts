@@ -12,7 +12,7 @@ import { personOf } from '../../model/actor.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, stepAfter, workBefore, type DossierLaw } from './dossier-law.js'
-import { dueDay, outcomeOf, verdictByLimit, type Change } from './intake-acts.js'
+import { dueDay, outcomeOf, settlersWith, verdictByLimit, type Change } from './intake-acts.js'
 
 /** The counter passes the dossier in; without an assignment step it names who works on it. */
 export function handOver(
@@ -56,7 +56,7 @@ export const settle = (
 ): Change => ({
   ...outcomeOf(law, event.data),
   settledBy: personOf(event.by),
-  settledFor: event.by.onBehalfOf ?? null,
+  settlers: settlersWith(data.settlers, event.by),
   step: stepAfter(law, data.step)?.id ?? data.step,
 })
 
@@ -66,7 +66,7 @@ export const sendBack = (law: DossierLaw, data: DossierData): Change => ({
   refusalGround: null,
   summary: null,
   settledBy: null,
-  settledFor: null,
+  settlers: [],
   step: workBefore(law, data.step ?? '')?.id ?? data.step,
 })
 
@@ -78,11 +78,10 @@ export const review = (law: DossierLaw, data: DossierData): Change => ({
 /** The head signs: the result is ready, the clock stops, the verdict is frozen. */
 export function sign(data: DossierData, event: DossierEventOf<'approve'>): Change {
   const today = event.local.date
-  const due = dueDay(data.clock, event)
   return {
     signedBy: personOf(event.by),
     finishedOn: today,
-    verdict: due === null ? null : verdictOf(due, today),
+    verdict: data.promisedOn === null ? null : verdictOf(data.promisedOn, today),
     verdictByLimit: verdictByLimit(data.clock, today, event),
     clock: data.clock === null ? null : stopClock(data.clock, { on: event.local }),
   }

@@ -1,0 +1,83 @@
+import { MotcuaError } from '../errors.js'
+import { checkActor, type Actor } from '../model/actor.js'
+import type { CaseData, Command, Entry } from '../model/case.js'
+import type { CaseId, CommandId } from '../model/ids.js'
+import type { PlainDate } from '../model/time.js'
+import type { CaseStore, StoredCase } from '../ports/case-store.js'
+import type { IdSource } from '../ports/id-source.js'
+import type { TimeSource } from '../ports/time-source.js'
+import type { Regime } from '../procedure/regime.js'
+import type { Situation } from '../lifecycle/situation.js'
+import { CaseView } from './case-view.js'
+import { situationAt } from './deciding.js'
+import { parseJson, type Digest } from './journal.js'
+import type { Registry } from './registry.js'
+
+/** What an engine works with. */
+export interface EngineParts {
+  readonly regime: Regime
+  readonly registry: Registry
+  readonly store: CaseStore
+  readonly time: TimeSource
+  readonly ids: IdSource
+  readonly digest: Digest
+}
+
+/** One command to run. */
+export interface CommandRequest {
+  readonly id: CaseId
+  readonly command: Command
+  readonly commandId: CommandId
+  readonly by: Actor
+  /** Kind of case to open; undefined for a command on a case that exists. */
+  readonly opens: string | undefined
+  /** True when nobody can have sent this command id before. */
+  readonly fresh: boolean
+  readonly expectedSeq: number | undefined
+}
+
+/** What a command led to; `entry` is null when it had been done before. */
+export interface CommandOutcome {
+  readonly view: CaseView
+  readonly entry: Entry | null
+}
+
+const isData = (value: unknown): value is CaseData => typeof value === 'object' && value !== null
+
+const dataOf = (stored: StoredCase): CaseData => {
+  const data = parseJson(stored.data)
+  if (!isData(data)) throw new MotcuaError('store-corrupt', { field: 'data', got: stored.id })
+  return data
+}
+
+/** A case read from the store, with its definition. */
+export function standing(parts: EngineParts, stored: StoredCase) {
+  const definition = parts.registry.pinned(stored.definition)
+  const { seq, head, state } = stored
+  return { definition, before: { seq, head, state, data: dataOf(stored) } }
+}
+
+/** The view of a stored case. */
+export function storedView(parts: EngineParts, stored: StoredCase): CaseView {
+  const { definition, before } = standing(parts, stored)
+  return new CaseView(definition, { id: stored.id, ...before }, parts.regime.calendar)
+}
+
+const checkGiver = (regime: Regime, by: Actor, on: PlainDate): void => {
+  for (const role of by.roles) {
+    if (!regime.roles.some(({ id }) => id === role)) {
+      throw new MotcuaError('unknown-role', { field: 'by.roles', got: role })
+    }
+  }
+  regime.unit(by.unit, on, 'by.unit')
+}
+
+/** The situation of a command given now. @throws `invalid-input`, `unknown-role`, `unknown-unit` */
+export function situationOf({ regime, time }: EngineParts, by: Actor): Situation {
+  const situation = situationAt(time.now(), checkActor(by), regime.calendar)
+  if (!by.roles.includes('system')) checkGiver(regime, by, situation.local.date)
+  return situation
+}
+
+/** Runs another command of the engine. */
+export type Run = (request: CommandRequest) => Promise<CommandOutcome>
