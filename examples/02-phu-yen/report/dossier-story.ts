@@ -1,7 +1,5 @@
 import {
   printedDate,
-  dossierData,
-  explainDue,
   isPlainDate,
   termText,
   type DueStep,
@@ -47,14 +45,15 @@ const promises = async (
   engine: Engine,
 ): Promise<readonly string[]> => {
   const told: string[] = []
+  const definition = engine.definition(view.definition)
   for (const entry of journal) {
     const promised = promiseIn(entry)
     const past = promised === null ? null : await engine.stateAt(view.id, entry.at)
-    const clock = past === null ? null : dossierData(past.data).clock
-    if (promised === null || clock === null) continue
     const { calendar } = engine.regime
+    const due = past === null ? null : definition.explainDue(past.data, calendar)
+    if (promised === null || due === null) continue
     const when = momentText(calendar.localTime(entry.at))
-    const trace = traceTable(explainDue(clock, calendar), engine)
+    const trace = traceTable(due.trace, engine)
     told.push(`### Hẹn lần ${told.length + 1}: ${printedDate(promised)} (lúc ${when})\n\n${trace}`)
   }
   return told
