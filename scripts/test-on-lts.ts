@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { openRepo } from './checks/repo.js'
@@ -11,6 +11,8 @@ import { runShown } from './lts/run-shown.js'
  */
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'motcua-lts-'))
+// Tests start Node as another user, who must be able to reach it.
+chmodSync(folder, 0o755)
 process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true })
 })

@@ -131,6 +131,21 @@ describe('separation of duties', () => {
     expect(await refusedBy(act(proposed, acts.approve))).toEqual(['settledByAnother'])
   })
 
+  it('holds for the correction of the result, too', async () => {
+    const { begin, act } = desk()
+    const error = { error: 'Sai tên', atCostOf: 'office' }
+    const correcting = await begin([
+      ...upTo('approve'),
+      acts.notify,
+      acts.returnResult,
+      ['openCorrection', people.head, error],
+    ])
+    const same = actor(name, { unit, person, roles: both })
+    const what = { what: 'Sửa tên' }
+    expect(await refusedBy(act(correcting, ['correct', same, what]))).toEqual(['settledByAnother'])
+    expect((await act(correcting, ['correct', people.head, what])).state).toBe('result.ready')
+  })
+
   it('begins anew when the proposal is sent back', async () => {
     const { begin, play, act, engine } = desk()
     const back = await begin([

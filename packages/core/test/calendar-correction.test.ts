@@ -37,6 +37,24 @@ const novemberOffice = async () => {
 }
 
 describe('when the working calendar is corrected', () => {
+  it('a case that is acted on first is counted again first', async () => {
+    const { later, open } = await novemberOffice()
+    const settled = await play(later, open, toReady.slice(0, 1))
+    const { recalculations } = await facts(later, settled)
+    expect(recalculations).toMatchObject([{ was: '2026-11-26', now: '2026-11-27' }])
+    const commands = (await later.journal(open.id)).map(({ command }) => command.type)
+    expect(commands.slice(-2)).toEqual(['reproject', 'settle'])
+    expect((await later.verify(open.id)).faults).toEqual([])
+  })
+
+  it('the verdict is judged by the day on the slip, not by the day counted anew', async () => {
+    const { later, open, time } = await novemberOffice()
+    time.set(instant('2026-11-27T08:30:00+07:00'))
+    const ready = await play(later, open, toReady)
+    expect(ready.data).toMatchObject({ promisedOn: '2026-11-26', verdict: 'late' })
+    expect(ready.data['verdictByLimit']).toBe('on-time')
+  })
+
   it('open clocks are counted again, and the journal says which day moved them', async () => {
     const { engine, later, open } = await novemberOffice()
     expect((await engine.get(open.id)).due?.date).toBe('2026-11-26')

@@ -54,6 +54,28 @@ describe('a receipt entered later', () => {
   })
 })
 
+describe('a receipt entered later', () => {
+  it('may be dated in the office’s own zone', async () => {
+    const { begin, on } = desk()
+    on('2017-06-02', '09:00')
+    const local = { receivedAt: '2017-06-01T15:30:00+07:00' }
+    const view = await begin([['accept', people.counter, local]])
+    expect(view.data['receivedAt']).toEqual({ date: '2017-06-01', minutes: 930 })
+  })
+
+  it('is not dated before the dossier was complete', async () => {
+    const { begin, act, on } = desk()
+    const asked = await begin([acts.askMore])
+    on('2017-06-20')
+    const whole = await act(asked, acts.supply)
+    on('2017-06-21')
+    const early = { receivedAt: '2017-06-01T08:40:00+07:00' }
+    expect(await codeAndField(act(whole, ['accept', people.counter, early]))).toBe(
+      'invalid-input data.receivedAt',
+    )
+  })
+})
+
 describe('the end of the known calendar', () => {
   const given = {
     procedure: 'enforcement-request',

@@ -52,16 +52,6 @@ const faultsOf = (spec: RegimeSpec): readonly Fault[] => {
   return []
 }
 
-const codeOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (isMotcuaError(error)) return error.code
-    throw error
-  }
-  return 'accepted'
-}
-
 const withVersion = (change: Partial<ProcedureVersion>): Procedure => ({
   ...confirmResult,
   versions: confirmResult.versions.map((version, index) =>
@@ -164,6 +154,27 @@ describe('defineRegime refuses', () => {
       { path: 'rules[1].from', problem: 'overlaps an earlier entry of the same kind' },
     ],
     [
+      'a procedure that nobody proved',
+      { procedures: [{ ...confirmResult }] },
+      { path: 'procedures[0]', problem: 'was not made by defineProcedure, so nobody proved it' },
+    ],
+    [
+      'a day on which no code could be given',
+      { codeFormats: [{ ...format, through: plainDate('2018-12-31') }], rules: [] },
+      {
+        path: 'procedures[0].versions[1]',
+        problem: 'no code format covers 2019-01-01, so no dossier could be received',
+      },
+    ],
+    [
+      'two editions of the calendar with one name',
+      { calendars: [calendar('first'), calendar('first')] },
+      {
+        path: 'calendars[1].edition',
+        problem: '"first" is used twice; a corrected calendar needs a new name',
+      },
+    ],
+    [
       'two units with one code',
       { units: [...units, { ...unit, id: 'twin' }] },
       { path: `units[${units.length}].code`, problem: `"${unit.code}" is the code of two units` },
@@ -246,43 +257,5 @@ describe('defineRegime refuses', () => {
       sound.procedures.flatMap((procedure) => procedure.versions.flatMap((each) => each.steps))
         .length,
     )
-  })
-})
-
-describe('a regime', () => {
-  const regime = defineRegime(sound)
-
-  it('decides with the last calendar and keeps the earlier editions', () => {
-    expect(regime.calendar.edition).toBe('second')
-    expect(regime.calendarEdition('first').edition).toBe('first')
-    expect(codeOf(() => regime.calendarEdition('third'))).toBe('invalid-definition')
-  })
-
-  it('finds a unit only on the days it exists', () => {
-    expect(regime.unit('phu-yen', plainDate('2025-06-30')).id).toBe('phu-yen')
-    expect(codeOf(() => regime.unit('phu-yen', plainDate('2025-07-01')))).toBe('unknown-unit')
-    expect(codeOf(() => regime.unit('atlantis', plainDate('2017-06-01')))).toBe('unknown-unit')
-  })
-
-  it('finds the version in force, and refuses other days and other procedures', () => {
-    const on = (procedure: string, day: string) => () =>
-      regime.versionOn(procedure, plainDate(day)).id
-    expect(on('confirm-result', '2017-06-01')()).toBe('2017')
-    expect(codeOf(on('confirm-result', '2017-05-31'))).toBe('procedure-not-in-force')
-    expect(codeOf(on('enforcement-request', '2017-06-01'))).toBe('unknown-procedure')
-    expect(codeOf(() => regime.procedure('toString'))).toBe('unknown-procedure')
-  })
-
-  it('finds the code format and the slip of a day', () => {
-    expect(regime.codeFormat(plainDate('2017-06-01')).serialDigits).toBe(4)
-    expect(codeOf(() => regime.codeFormat(plainDate('2017-05-31')))).toBe('procedure-not-in-force')
-    expect(regime.slip('receipt-slip', plainDate('2019-01-06'))?.number).toBe('01')
-    expect(regime.slip('receipt-slip', plainDate('2017-05-31'))).toBeUndefined()
-    expect(regime.slip('postcard', plainDate('2019-01-06'))).toBeUndefined()
-  })
-
-  it('knows the units below one, whatever their validity', () => {
-    expect(regime.unitsBelow('phu-yen')).toHaveLength(10)
-    expect(regime.unitsBelow('atlantis')).toEqual([])
   })
 })
