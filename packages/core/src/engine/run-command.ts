@@ -122,7 +122,7 @@ export async function runCommand(
       return done(parts, request, { stored: loaded.stored, repeated: loaded.repeated })
     }
     const ruling = rule(parts, request, loaded)
-    const first = loaded === null ? null : owedCommand(parts, loaded.stored, ruling.event)
+    const first = loaded === null ? null : owedCommand(parts, ruling, ruling.event)
     if (first !== null && (await happened(first, run))) {
       const { expectedSeq } = request
       if (expectedSeq !== undefined) request = { ...request, expectedSeq: expectedSeq + 1 }

@@ -3,7 +3,7 @@ import { systemActor } from '../model/actor.js'
 import type { CaseRow, Job } from '../ports/case-store.js'
 import { situationAt } from './deciding.js'
 import { lapseOf, reprojectionOf } from './owed.js'
-import type { Run, EngineParts, CommandRequest } from './standing.js'
+import { standing, type Run, type EngineParts, type CommandRequest } from './standing.js'
 
 const runOwed = async (request: CommandRequest, run: Run): Promise<number> => {
   try {
@@ -17,7 +17,8 @@ const runOwed = async (request: CommandRequest, run: Run): Promise<number> => {
 
 const noteOne = async (parts: EngineParts, job: Job, run: Run): Promise<number> => {
   const loaded = await parts.store.load(job.case)
-  const request = loaded === null ? null : lapseOf(parts, loaded.stored)
+  const request =
+    loaded === null ? null : lapseOf(parts, { id: job.case, ...standing(parts, loaded.stored) })
   return request === null ? 0 : runOwed(request, run)
 }
 
@@ -54,7 +55,10 @@ export async function wakeAll(parts: EngineParts, run: Run): Promise<number> {
 const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<number> => {
   const loaded = await parts.store.load(row.id)
   const now = situationAt(parts.time.now(), systemActor(row.unit), parts.regime.calendar)
-  const request = loaded === null ? null : reprojectionOf(parts, loaded.stored, now)
+  const request =
+    loaded === null
+      ? null
+      : reprojectionOf(parts, { id: row.id, ...standing(parts, loaded.stored) }, now)
   return request === null ? 0 : runOwed(request, run)
 }
 
