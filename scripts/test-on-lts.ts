@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { openRepo } from './checks/repo.js'
@@ -7,7 +7,8 @@ import { runShown } from './lts/run-shown.js'
 
 /**
  * Runs the tests on the newest Node LTS, in a copy of the project, so that node_modules stays as it is.
- * Node itself comes from the npm registry; its package brings the headers native modules compile against.
+ * Node itself comes from the npm registry. better-sqlite3 12 serves Node 20 and 22 and aborts on Node 24, version 13
+ * the other way round (docs/decisions/0006), so the copy gets the one its Node needs.
  */
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'motcua-lts-'))
@@ -28,11 +29,16 @@ cpSync(join(root, 'node_modules'), modules, { recursive: true, verbatimSymlinks:
 const env = {
   ...process.env,
   PATH: [join(node.prefix, 'bin'), process.env['PATH']].join(delimiter),
-  npm_package_config_node_gyp_nodedir: node.prefix,
 }
-const native = readdirSync(modules).filter((it) => existsSync(join(modules, it, 'binding.gyp')))
-console.log(`== compile for it: ${native.join(', ')}`)
-runShown(['npm', 'rebuild', '--silent', ...native], { cwd: copy, env })
+const driver = 'better-sqlite3@13.2.0'
+console.log(`== ${driver} in place of the older one`)
+const drivers = join(folder, 'driver')
+runShown(['npm', 'install', '--silent', '--no-save', '--prefix', drivers, driver], {
+  cwd: folder,
+  env,
+})
+rmSync(join(modules, 'better-sqlite3'), { recursive: true })
+cpSync(join(drivers, 'node_modules'), modules, { recursive: true })
 
 console.log('== tests')
 runShown(['node', 'node_modules/vitest/vitest.mjs', 'run'], { cwd: copy, env })
