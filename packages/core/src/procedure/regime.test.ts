@@ -1,46 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { workingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js'
 import { codeFormats } from '../catalog/codes.js'
 import { instruments } from '../catalog/instruments.js'
 import { changeEnforcer } from '../catalog/procedures/change-enforcer.js'
 import { confirmResult } from '../catalog/procedures/confirm-result.js'
 import { roles } from '../catalog/roles.js'
 import { slips } from '../catalog/slips.js'
-import { thadsUnits } from '../catalog/units.js'
 import { isMotcuaError, type Fault } from '../errors.js'
 import { cite } from '../model/citation.js'
-import { text } from '../model/text.js'
 import { plainDate } from '../model/time.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
 import { defineRegime } from './regime.js'
 import type { RegimeSpec } from './regime-spec.js'
-
-const calendar = (edition: string): WorkingCalendar =>
-  workingCalendar({
-    edition,
-    zone: 'Asia/Ho_Chi_Minh',
-    knownFrom: plainDate('2017-01-01'),
-    knownThrough: plainDate('2017-12-31'),
-    week: [1, 2, 3, 4, 5],
-    hours: [{ from: '07:00', to: '15:00' }],
-    cutOff: '15:00',
-    decisions: [],
-  })
-
-const units = thadsUnits()
-
-const sound: RegimeSpec = {
-  id: 'sample',
-  name: text('Chế độ mẫu', 'Sample regime'),
-  instruments,
-  calendars: [calendar('first'), calendar('second')],
-  units,
-  roles,
-  procedures: [confirmResult, changeEnforcer],
-  slips,
-  codeFormats,
-  rules: [],
-}
+import { calendar, sound, units } from '../../test/sample-regime.js'
 
 const faultsOf = (spec: RegimeSpec): readonly Fault[] => {
   try {
