@@ -1,6 +1,7 @@
 import { Engine } from './engine/engine.js'
 import { registryOf } from './engine/registry.js'
 import type { CaseDefinition } from './lifecycle/case-definition.js'
+import { demand } from './model/input.js'
 import type { CaseStore } from './ports/case-store.js'
 import type { IdSource } from './ports/id-source.js'
 import type { TimeSource } from './ports/time-source.js'
@@ -25,9 +26,13 @@ export interface EngineOptions {
 
 /**
  * Joins a regime, a store and the defaults into an engine.
- * @throws `invalid-definition` when a procedure does not make a sound machine, listing every fault
+ * @throws `invalid-input` when regime or store is missing; `invalid-definition` when a command of the dossier or of a
+ * host's kind needs a role the regime does not define, or two definitions have one key
  */
 export function createEngine(options: EngineOptions): Engine {
+  demand(options, ['regime', 'store'], 'options')
+  demand(options.regime, ['versionOn', 'calendar', 'roles'], 'options.regime')
+  demand(options.store, ['load', 'commit', 'find', 'dueJobs', 'journal', 'close'], 'options.store')
   const { regime, store, kinds = [], time = systemTime, ids = randomIds } = options
   const registry = registryOf(regime, kinds)
   return new Engine({ regime, registry, store, time, ids, digest: sha256 })

@@ -14,11 +14,16 @@ async function flush(path: string): Promise<void> {
   }
 }
 
+let copies = 0
+
 /**
  * Copies the database while it is in use. The copy is made beside its place under another name and moved there
  * when it is whole and flushed, so that a file of that name is always a complete backup.
  */
 export async function backupDatabase(db: Database, toFile: string): Promise<void> {
+  if (typeof toFile !== 'string' || toFile.trim() === '') {
+    throw new MotcuaError('invalid-input', { field: 'toFile', got: typeof toFile })
+  }
   const target = resolve(toFile)
   const folder = dirname(target)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -27,7 +32,8 @@ export async function backupDatabase(db: Database, toFile: string): Promise<void
   if (existsSync(target)) {
     throw new MotcuaError('invalid-input', { field: 'toFile', got: `file exists: ${target}` })
   }
-  const partial = `${target}.partial`
+  copies += 1
+  const partial = `${target}.partial-${process.pid}-${copies}`
   rmSync(partial, { force: true })
   try {
     await db.backup(partial)

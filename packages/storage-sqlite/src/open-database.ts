@@ -115,10 +115,12 @@ function set(db: Database.Database, [name, value, readBack]: Setting): void {
 }
 
 const optionFault = (options: SqliteStoreOptions): string | undefined => {
-  const { file, durability } = options
+  if (typeof options !== 'object') return 'options'
+  const { file, durability, create } = options
   if (typeof file !== 'string' || file.trim() === '' || file.includes('\0')) return 'file'
   if (file === ':memory:' || file.startsWith('file:')) return 'file'
   if (durability !== undefined && !['full', 'process'].includes(durability)) return 'durability'
+  if (create !== undefined && typeof create !== 'boolean') return 'create'
   return undefined
 }
 
@@ -137,7 +139,7 @@ export interface OpenDatabase {
 export function openDatabase(options: SqliteStoreOptions): OpenDatabase {
   const fault = optionFault(options)
   if (fault !== undefined) {
-    throw new MotcuaError('invalid-input', { field: fault, got: JSON.stringify(options) })
+    throw new MotcuaError('invalid-input', { field: fault, got: `${fault} is not what it takes` })
   }
   const { durability = 'full', create = true } = options
   const file = resolve(options.file)

@@ -10,6 +10,7 @@ import {
   type Instant,
   type PlainDate,
 } from '../model/time.js'
+import { demand } from '../model/input.js'
 import {
   calendarFaults,
   spanOf,
@@ -239,12 +240,24 @@ const momentsOf = (
   }
 }
 
+const calendarParts = [
+  'edition',
+  'zone',
+  'knownFrom',
+  'knownThrough',
+  'week',
+  'hours',
+  'cutOff',
+  'decisions',
+]
+
 /**
  * Builds a calendar from dated decisions. Where two decisions agree about a day, the first one names it.
  * @throws `invalid-calendar` listing every fault: days unknown, malformed or decided both ways, a `worked` day
  * that is a working day already, hours that overlap, a zone or weekday that does not exist
  */
 export function workingCalendar(options: CalendarOptions): WorkingCalendar {
+  demand(options, calendarParts, 'calendar')
   const zone = soundZone(options)
   const decided = decidedDays(options)
   const days = tableOf(options, decided)

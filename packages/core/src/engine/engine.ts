@@ -172,7 +172,7 @@ export class Engine {
 
   /** Listens to what happens, as in `on({ entry: (entry, view) => … })`; the returned function ends it. */
   on(listeners: Partial<EngineEvents>): () => void {
-    return this.#listeners.on(listeners)
+    return this.#listeners.on(present(listeners, 'listeners'))
   }
 
   /** Waits for commits under way and closes the store. */

@@ -7,6 +7,7 @@ import { text, type Text } from '../model/text.js'
 import type { Instant, PlainDate } from '../model/time.js'
 import type { DueStep } from '../calendar/due-step.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
+import { demand } from '../model/input.js'
 import { compileStatechart, type Statechart } from './statechart.js'
 import { chartFaults } from './prove-chart.js'
 
@@ -137,12 +138,25 @@ const deadlineFaults = ({ deadlines, commands }: CaseSpec): readonly Fault[] =>
         },
       ]
 
+const caseParts = [
+  'kind',
+  'version',
+  'machine',
+  'commands',
+  'opening',
+  'blank',
+  'closedStates',
+  'unitOf',
+  'summarise',
+]
+
 /**
  * Defines a kind of case from a machine and its words, checked whole: the machine compiles, every event is a
  * command and every command an event, every guard can explain itself, every state is reachable and able to end.
  * @throws `invalid-definition` listing every fault
  */
 export function defineCase(spec: CaseSpec): CaseDefinition {
+  demand(spec, caseParts, 'kind')
   const key = `${spec.kind}@${spec.version}`
   const chart = compileStatechart(spec.machine)
   const faults = [

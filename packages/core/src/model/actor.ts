@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, parseInput, slug } from './input.js'
+import { demand, line, parseInput, slug } from './input.js'
 import { fold } from './text.js'
 
 /** A person by stable id and by the name shown to people. */
@@ -43,12 +43,15 @@ const actorSchema = z.strictObject({
 
 const checked = new WeakSet<Actor>()
 
+const keyOf = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, '-')
+
 /**
  * Describes who acts.
  * @throws `invalid-input` naming the field
  */
 export function actor(name: string, options: ActorOptions): Actor {
-  const person = options.person ?? `${options.unit}/${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-')}`
+  demand(options, ['unit', 'roles'], 'options')
+  const person = options.person ?? `${options.unit}/${keyOf(parseInput(line(), name, 'by.name'))}`
   const { unit, roles, onBehalfOf } = options
   return checkActor(
     onBehalfOf === undefined

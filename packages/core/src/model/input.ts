@@ -81,3 +81,20 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, root: string
   }))
   throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? root, faults })
 }
+
+/**
+ * Checks that a caller without types handed in an object with these parts, before anything is done with it.
+ * @throws `invalid-input` naming every part that is missing
+ */
+export function demand(value: unknown, parts: readonly string[], field: string): void {
+  const given: object | null = typeof value === 'object' ? value : null
+  const faults =
+    given === null
+      ? [{ path: field, problem: 'is missing' }]
+      : parts
+          .filter((part) => Reflect.get(given, part) === undefined)
+          .map((part) => ({ path: `${field}.${part}`, problem: 'is missing' }))
+  if (faults.length > 0) {
+    throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? field, faults })
+  }
+}

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { MotcuaError } from '../errors.js'
 import type { Citation } from '../model/citation.js'
+import { demand } from '../model/input.js'
 import type { PlainDate } from '../model/time.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
@@ -92,12 +93,26 @@ const procedureLookup = (spec: RegimeSpec): Pick<Regime, 'procedure' | 'versionO
   }
 }
 
+const regimeParts = [
+  'id',
+  'name',
+  'instruments',
+  'calendars',
+  'units',
+  'roles',
+  'procedures',
+  'slips',
+  'codeFormats',
+  'rules',
+]
+
 /**
  * Joins instruments, calendars, units, roles, procedures, slips and code formats, and checks the whole: every
  * citation, role, parent, successor and slip must resolve.
  * @throws `invalid-definition` listing every fault
  */
 export function defineRegime(spec: RegimeSpec): Regime {
+  demand(spec, regimeParts, 'regime')
   const calendar = lastOf(spec.calendars, spec.id)
   const faults = regimeFaults(spec)
   if (faults.length > 0) {
