@@ -1,10 +1,11 @@
+import { isMotcuaError } from '../errors.js'
 import { systemActor } from '../model/actor.js'
 import type { Command } from '../model/case.js'
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { eventOf, type Standing } from './deciding.js'
-import type { CommandRequest, EngineParts } from './standing.js'
+import type { CommandRequest, EngineParts, Run } from './standing.js'
 
 /** A case as it stands, with its definition. */
 interface Known {
@@ -66,3 +67,13 @@ export const owedCommand = (
   situation.by.roles.includes('system')
     ? null
     : (reprojectionOf(parts, known, situation) ?? lapseOf(parts, known))
+
+/** Runs an owed command; false when it was done, or became needless, between reading and writing. */
+export async function runOwed(owed: CommandRequest, run: Run): Promise<boolean> {
+  try {
+    return (await run(owed)).entry !== null
+  } catch (error) {
+    if (isMotcuaError(error, 'refused')) return false
+    throw error
+  }
+}

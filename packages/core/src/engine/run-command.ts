@@ -1,4 +1,4 @@
-import { MotcuaError, isMotcuaError } from '../errors.js'
+import { MotcuaError } from '../errors.js'
 import type { CaseData, Entry } from '../model/case.js'
 import type { LoadedCase, SealedEntry, StoredCase } from '../ports/case-store.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
@@ -7,7 +7,7 @@ import { unitReasons } from './authorise.js'
 import { CaseView } from './case-view.js'
 import { admit, decided, seriesOf, writeOf, type Ruling } from './deciding.js'
 import { noHead, parseEntry } from './journal.js'
-import { owedCommand } from './owed.js'
+import { owedCommand, runOwed } from './owed.js'
 import {
   situationOf,
   standing,
@@ -91,15 +91,6 @@ const rulingView = (
 ): CaseView =>
   new CaseView(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)
 
-const happened = async (first: CommandRequest, run: Run): Promise<boolean> => {
-  try {
-    return (await run(first)).entry !== null
-  } catch (error) {
-    if (isMotcuaError(error, 'refused')) return false
-    throw error
-  }
-}
-
 /**
  * Runs one command to its end: load, decide, commit, and again when another command came between. What the engine
  * owes the case by now (a correction of the calendar, a passed deadline) is done before it, by `run`, as a punctual
@@ -123,7 +114,7 @@ export async function runCommand(
     }
     const ruling = rule(parts, request, loaded)
     const first = loaded === null ? null : owedCommand(parts, ruling, ruling.event)
-    if (first !== null && (await happened(first, run))) {
+    if (first !== null && (await runOwed(first, run))) {
       const { expectedSeq } = request
       if (expectedSeq !== undefined) request = { ...request, expectedSeq: expectedSeq + 1 }
       continue

@@ -1,25 +1,14 @@
-import { isMotcuaError } from '../errors.js'
 import { systemActor } from '../model/actor.js'
 import type { CaseRow, Job } from '../ports/case-store.js'
 import { situationAt } from './deciding.js'
-import { lapseOf, reprojectionOf } from './owed.js'
-import { standing, type Run, type EngineParts, type CommandRequest } from './standing.js'
-
-const runOwed = async (request: CommandRequest, run: Run): Promise<number> => {
-  try {
-    return (await run(request)).entry === null ? 0 : 1
-  } catch (error) {
-    // It was done, or became needless, between reading and writing: nothing is left to do.
-    if (isMotcuaError(error, 'refused')) return 0
-    throw error
-  }
-}
+import { lapseOf, reprojectionOf, runOwed } from './owed.js'
+import { standing, type EngineParts, type Run } from './standing.js'
 
 const noteOne = async (parts: EngineParts, job: Job, run: Run): Promise<number> => {
   const loaded = await parts.store.load(job.case)
   const request =
     loaded === null ? null : lapseOf(parts, { id: job.case, ...standing(parts, loaded.stored) })
-  return request === null ? 0 : runOwed(request, run)
+  return request !== null && (await runOwed(request, run)) ? 1 : 0
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
@@ -59,7 +48,7 @@ const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<n
     loaded === null
       ? null
       : reprojectionOf(parts, { id: row.id, ...standing(parts, loaded.stored) }, now)
-  return request === null ? 0 : runOwed(request, run)
+  return request !== null && (await runOwed(request, run)) ? 1 : 0
 }
 
 /**

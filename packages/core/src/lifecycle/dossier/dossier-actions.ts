@@ -2,6 +2,7 @@ import { assign } from 'xstate'
 import type { DossierCommand, DossierEvent, DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import type { DossierLaw } from './dossier-law.js'
+import type { Change } from './dossier-change.js'
 import * as ending from './ending-acts.js'
 import * as intake from './intake-acts.js'
 import * as settlement from './settlement-acts.js'
@@ -11,7 +12,7 @@ const isEvent = <K extends DossierCommand>(
   type: K,
 ): event is Extract<DossierEvent, DossierEventOf<K>> => event.type === type
 
-type Act<K extends DossierCommand> = (data: DossierData, event: DossierEventOf<K>) => intake.Change
+type Act<K extends DossierCommand> = (data: DossierData, event: DossierEventOf<K>) => Change
 
 const act = <K extends DossierCommand>(type: K, run: Act<K>) =>
   assign<DossierData, DossierEvent, undefined, DossierEvent, never>(({ context, event }) =>

@@ -7,7 +7,7 @@ import type { Situation } from '../situation.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
-import { verdictByLimit, type Change } from './intake-acts.js'
+import { verdictByLimit, type Change } from './dossier-change.js'
 
 /** The applicant is told that the result is ready. */
 export const notifyReady = (event: Situation): Change => ({ toldReadyOn: event.local.date })

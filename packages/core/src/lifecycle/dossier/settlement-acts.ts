@@ -12,7 +12,7 @@ import { personOf } from '../../model/actor.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, stepAfter, workBefore, type DossierLaw } from './dossier-law.js'
-import { dueDay, outcomeOf, settlersWith, verdictByLimit, type Change } from './intake-acts.js'
+import { dueDay, outcomeOf, settlersWith, verdictByLimit, type Change } from './dossier-change.js'
 
 /** The counter passes the dossier in; without an assignment step it names who works on it. */
 export function handOver(
