@@ -1,68 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { cite } from '../model/citation.js'
-import { text } from '../model/text.js'
 import { plainDate } from '../model/time.js'
-import {
-  extendClock,
-  reappointClock,
-  restartClock,
-  resumeClock,
-  startClock,
-  stopClock,
-  suspendClock,
-  type Clock,
-  type ClockStart,
-} from './clock.js'
+import { extendClock, reappointClock, restartClock, stopClock, type Clock } from './clock.js'
 import { dueOf } from './due.js'
-import { minutesOfHour } from './local-moment.js'
 import { calendarDays, months, workingDays, workingHours, years, type Term } from './term.js'
-import { workingCalendar } from './working-calendar.js'
+import { calendar, at, ground, start, late, pause, five } from '../../test/sample-clocks.js'
 
-const notice = cite('notice-2017-holidays', 'Quốc khánh', 'B')
-const national = text('Quốc khánh 2/9', 'National Day')
-const calendar = workingCalendar({
-  edition: 'test',
-  zone: 'Asia/Ho_Chi_Minh',
-  knownFrom: plainDate('2017-01-01'),
-  knownThrough: plainDate('2018-12-31'),
-  week: [1, 2, 3, 4, 5],
-  hours: [
-    { from: '07:30', to: '11:30' },
-    { from: '13:00', to: '17:00' },
-  ],
-  cutOff: '15:00',
-  decisions: [
-    { date: plainDate('2017-09-02'), kind: 'off', name: national, basis: notice },
-    {
-      date: plainDate('2017-09-04'),
-      kind: 'off',
-      name: text('Nghỉ bù Quốc khánh', 'In lieu of National Day'),
-      number: '99/TB',
-      basis: notice,
-    },
-    {
-      date: plainDate('2017-07-15'),
-      kind: 'worked',
-      name: text('Làm bù', 'Worked instead'),
-      basis: notice,
-    },
-  ],
-  basis: { cutOff: cite('nd-61-2018', 'Art 18', 'B') },
-})
-const at = (date: string, hour = '09:00') => ({
-  date: plainDate(date),
-  minutes: minutesOfHour(hour) ?? -1,
-})
-const ground = 'bổ sung'
-const start = (term: Term, date = '2017-06-01', rules: Omit<ClockStart, 'term' | 'at'> = {}) =>
-  startClock({ term, at: at(date), ...rules })
-const late = (date: string, hour: string, rules: Omit<ClockStart, 'term' | 'at'> = {}) =>
-  startClock({ term: workingDays(5), at: at(date, hour), cutOff: true, ...rules })
-const pause = (clock: Clock, from: string, through?: string): Clock => {
-  const paused = suspendClock(clock, { on: at(from), ground })
-  return through === undefined ? paused : resumeClock(paused, { on: at(through) })
-}
-const five = start(workingDays(5))
 const day = (clock: Clock) => dueOf(clock, calendar).date
 
 describe('A due day', () => {
