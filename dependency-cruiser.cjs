@@ -4,11 +4,12 @@
  */
 const core = '^packages/core/src/'
 const tests = ['\\.test\\.ts$', '^packages/[^/]+/test/']
-const doors = '^packages/(?:[^/]+/src/index|core/src/(?:memory|catalog)/index)\\.ts$'
+const doors =
+  '^packages/(?:[^/]+/src/index|core/src/(?:memory|catalog)/index|testing/src/postgres/index)\\.ts$'
 const adapters = '^packages/(?:storage|notify|render)-[^/]+/'
 
 const facts = ['model', 'errors']
-const law = ['procedure', 'calendar', ...facts]
+const law = ['procedure', 'notification', 'calendar', ...facts]
 
 /** Each room of the core, and every room it may import. Nothing else is allowed. */
 const arrows = {
@@ -16,11 +17,13 @@ const arrows = {
   errors: ['error-codes'],
   model: ['errors'],
   calendar: facts,
-  procedure: ['calendar', ...facts],
+  notification: ['calendar', ...facts],
+  procedure: ['notification', 'calendar', ...facts],
   lifecycle: law,
   ports: law,
   catalog: law,
-  memory: ['ports', ...facts],
+  memory: ['queue', 'ports', 'system', ...facts],
+  queue: ['ports', 'system', ...facts],
   system: ['ports', ...facts],
   engine: ['lifecycle', 'ports', ...law],
   'create-engine': ['engine', 'lifecycle', 'ports', 'system', ...law],

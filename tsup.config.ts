@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
-const doors = ['src/index.ts', 'src/memory/index.ts', 'src/catalog/index.ts']
+const doors = [
+  'src/index.ts',
+  'src/memory/index.ts',
+  'src/catalog/index.ts',
+  'src/postgres/index.ts',
+]
 
 /** One build for every package: each door the package has, as ES modules with declarations. */
 export default defineConfig({

@@ -9,7 +9,7 @@ import {
 import { manualTime } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import type { Arrival } from './arrivals/arrivals.js'
-import { play, type Evening } from './play/play.js'
+import { play, type Evening, type Office, type Stage } from './play/play.js'
 import { choices } from './report/choose-dossiers.js'
 import { dossierStory } from './report/dossier-story.js'
 import { readDossiers, type Dossier } from './report/dossiers.js'
@@ -27,6 +27,14 @@ export interface Run {
   /** The last day that is played. */
   readonly through: PlainDate
   readonly progress: Progress
+  /** Who takes the acts, where it is not the engine of this process alone. */
+  readonly crew?: Crew
+}
+
+/** Others who act on the same store, by the clock they are given. */
+export interface Crew {
+  readonly office: Office
+  readonly time: Stage['time']
 }
 
 /** What a run leaves behind besides its store. */
@@ -99,12 +107,24 @@ const bookPages = (books: readonly RegisterBook[]): readonly (readonly [string, 
  * Plays the arrivals in the offices of the province, then replays every journal and writes registers, tables and
  * stories. The same arrivals give the same pages, byte for byte.
  */
-export async function runOffices({ arrivals, store, through, progress }: Run): Promise<RunResult> {
+export async function runOffices({
+  arrivals,
+  store,
+  through,
+  progress,
+  crew,
+}: Run): Promise<RunResult> {
   const opening = arrivals[0]?.day ?? through
   const time = manualTime(thads.calendar.startOfDay(opening))
   const engine = createEngine({ regime: thads, store, time })
   try {
-    await play(arrivals, through, { engine, time, onDay: showEvening(progress) })
+    const onDay = showEvening(progress)
+    await play(arrivals, through, {
+      engine: crew?.office ?? engine,
+      time: crew?.time ?? time,
+      onDay,
+    })
+    time.set(thads.calendar.instantAt(through, 24 * 60 - 1))
     progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
     const dossiers = await readDossiers(engine, 'phu-yen', through)
     const replay = await replayAll(engine, dossiers, progress)

@@ -11,11 +11,17 @@ import type { Arrival } from '../arrivals/arrivals.js'
 import type { Act } from './diary.js'
 import { lifeOf } from './lives.js'
 
+/** Who takes the acts of a play: an engine, or many of them behind one door. */
+export type Office = Pick<Engine, 'regime' | 'pump'> & {
+  open(...act: Parameters<Engine['open']>): Promise<unknown>
+  send(...act: Parameters<Engine['send']>): Promise<unknown>
+}
+
 /** What a play needs. */
 export interface Stage {
-  readonly engine: Engine
+  readonly engine: Office
   /** The clock the engine reads. */
-  readonly time: ManualTime
+  readonly time: Pick<ManualTime, 'set'>
   /** Told after each evening. */
   readonly onDay?: (evening: Evening) => void
 }
@@ -52,7 +58,7 @@ const idsOf = (arrivals: readonly Arrival[], { engine }: Stage): Ids => {
   )
 }
 
-const giveAct = async (act: Act, ids: Ids, engine: Engine): Promise<void> => {
+const giveAct = async (act: Act, ids: Ids, engine: Office): Promise<void> => {
   const { arrival, by, type, data, commandId } = act
   const id = ids.get(arrival.line) ?? ''
   try {
@@ -69,7 +75,7 @@ const giveAct = async (act: Act, ids: Ids, engine: Engine): Promise<void> => {
 
 // One office acts in the order of the file, so that its numbers are the same in every run; the offices act at the
 // same time, so that the store can commit their acts together.
-const giveAll = async (acts: readonly Act[], ids: Ids, engine: Engine): Promise<void> => {
+const giveAll = async (acts: readonly Act[], ids: Ids, engine: Office): Promise<void> => {
   const offices = grouped(acts, ({ arrival }) => arrival.unit)
   await Promise.all(
     [...offices.values()].map(async (own) => {

@@ -1,11 +1,16 @@
 import { Engine } from './engine/engine.js'
 import { registryOf } from './engine/registry.js'
+import { defaultRetry, type RetryPolicy } from './engine/jobs/retry.js'
+import { MotcuaError } from './errors.js'
 import type { CaseDefinition } from './lifecycle/case-definition.js'
 import { demand } from './model/input.js'
 import type { CaseStore } from './ports/case-store.js'
+import type { Directory } from './ports/directory.js'
 import type { IdSource } from './ports/id-source.js'
+import type { Notifier } from './ports/notifier.js'
 import type { TimeSource } from './ports/time-source.js'
 import type { Regime } from './procedure/regime.js'
+import { random } from './system/random.js'
 import { randomIds } from './system/random-ids.js'
 import { sha256 } from './system/sha256.js'
 import { systemTime } from './system/system-time.js'
@@ -18,22 +23,46 @@ export interface EngineOptions {
   readonly store: CaseStore
   /** The host's own kinds of case, from `defineCase`. Of several versions the last opens new cases. */
   readonly kinds?: readonly CaseDefinition[]
+  /** How messages go out, one for each channel; nothing is sent on a channel without one. */
+  readonly notifiers?: readonly Notifier[]
+  /** Where officers are reached; without it only the people of the dossiers are told. */
+  readonly directory?: Directory
+  /** How often a failed job is tried again; default twelve attempts within about six hours. */
+  readonly retry?: RetryPolicy
   /** Default: the clock of the machine. */
   readonly time?: TimeSource
   /** Default: random ids. */
   readonly ids?: IdSource
 }
 
+const byChannel = (notifiers: readonly Notifier[]): ReadonlyMap<string, Notifier> => {
+  const map = new Map(notifiers.map((notifier) => [notifier.channel, notifier]))
+  if (map.size === notifiers.length) return map
+  const channels = notifiers.map(({ channel }) => channel).join(', ')
+  throw new MotcuaError('invalid-input', {
+    field: 'options.notifiers',
+    got: `${channels}; one for each channel`,
+  })
+}
+
+const storeParts = ['load', 'commit', 'find', 'dueJobs', 'jobs', 'follow', 'journal', 'close']
+
 /**
  * Joins a regime, a store and the defaults into an engine.
- * @throws `invalid-input` when regime or store is missing; `invalid-definition` when a command of the dossier or of a
- * host's kind needs a role the regime does not define, or two definitions have one key
+ * @throws `invalid-input` when regime or store is missing, or two notifiers have one channel; `invalid-definition` when
+ * a command of the dossier or of a host's kind needs a role the regime does not define, or two definitions have one key
  */
 export function createEngine(options: EngineOptions): Engine {
   demand(options, ['regime', 'store'], 'options')
   demand(options.regime, ['versionOn', 'calendar', 'roles'], 'options.regime')
-  demand(options.store, ['load', 'commit', 'find', 'dueJobs', 'journal', 'close'], 'options.store')
-  const { regime, store, kinds = [], time = systemTime, ids = randomIds } = options
-  const registry = registryOf(regime, kinds)
-  return new Engine({ regime, registry, store, time, ids, digest: sha256 })
+  demand(options.store, storeParts, 'options.store')
+  const { regime, store, kinds = [], notifiers = [], directory = null } = options
+  const { time = systemTime, ids = randomIds, retry: policy = defaultRetry } = options
+  notifiers.forEach((notifier, index) =>
+    demand(notifier, ['channel', 'deliver', 'close'], `options.notifiers[${String(index)}]`),
+  )
+  return new Engine({
+    ...{ regime, registry: registryOf(regime, kinds), store, time, ids, digest: sha256 },
+    ...{ notifiers: byChannel(notifiers), directory, retrying: { policy, random } },
+  })
 }

@@ -146,6 +146,20 @@ export const errorCodes = {
     ['Hồ sơ đã thay đổi sau khi ông/bà đọc.', 'The case has changed since it was read.'],
     ['Đọc lại hồ sơ rồi quyết định lại.', 'Read the case again and decide again.'],
   ),
+  'already-started': entry(
+    ['Bộ máy đã chạy rồi.', 'The engine does its jobs already.'],
+    ['Gọi stop() trước khi chạy lại.', 'Call stop() before starting it again.'],
+  ),
+  'claim-lost': entry(
+    [
+      'Việc này đã được giao cho tiến trình khác, hoặc không còn cần làm.',
+      'The job was claimed by another worker since, or is no longer wanted.',
+    ],
+    [
+      'Không cần làm gì: việc đang ở nơi khác hoặc đã thôi.',
+      'Nothing to do: the job is in other hands, or was dropped.',
+    ],
+  ),
   'command-reused': entry(
     [
       'Mã lệnh này đã dùng cho một lệnh có nội dung khác.',

@@ -1,10 +1,15 @@
 // The door of Motcua: every public name, listed once.
 
 export { createEngine, type EngineOptions } from './create-engine.js'
-export type { Engine, SendOptions } from './engine/engine.js'
+export type { Engine, Feed, SendOptions } from './engine/engine.js'
 export type { CaseView } from './engine/case-view.js'
 export type { EngineEvents, Refusal } from './engine/engine-events.js'
 export type { FindQuery } from './model/find-query.js'
+export type { Delivery } from './engine/jobs/deliver.js'
+export type { Information } from './engine/jobs/inform.js'
+export type { PumpOptions, StartOptions } from './engine/jobs/job-runner.js'
+export { defaultRetry, type RetryPolicy } from './engine/jobs/retry.js'
+export type { JobFailure } from './engine/jobs/work-job.js'
 export type { PastState } from './engine/journal.js'
 export type { Verification } from './engine/verify.js'
 
@@ -114,11 +119,14 @@ export {
   type ExplainedDue,
   type GuardSpec,
   type SummaryFacts,
+  type CaseMessage,
+  type Step as CaseStep,
+  type Told,
 } from './lifecycle/case-definition.js'
 export type { CaseEvent, Situation } from './lifecycle/situation.js'
 export type { Edge, Statechart, StepResult } from './lifecycle/statechart.js'
 export type { Allocation } from './lifecycle/allocation.js'
-export { dossierData } from './lifecycle/dossier/dossier.js'
+export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
 export type { DossierData } from './lifecycle/dossier/dossier-data.js'
 
@@ -130,12 +138,48 @@ export type {
   CaseWrite,
   Commit,
   CommitResult,
-  Job,
   JobChange,
   LoadedCase,
   SealedEntry,
   StoredCase,
+  FeedEntry,
+  FeedPage,
 } from './ports/case-store.js'
+export type { Directory, OfficerQuery } from './ports/directory.js'
+export type {
+  ClaimedJob,
+  DeadJob,
+  DeadPage,
+  DeadQuery,
+  DrainOptions,
+  Job,
+  JobClaim,
+  JobId,
+  JobOutcome,
+  JobQueue,
+  JobRun,
+  JobWorker,
+  RunOptions,
+} from './ports/job-queue.js'
+export type { DeliveryAttempt, Notifier, Receipt } from './ports/notifier.js'
+export type {
+  Address,
+  Appointment,
+  Message,
+  MessageWords,
+  Notice,
+  Recipient,
+} from './model/message.js'
+export type { Rung, RungMoment } from './notification/ladder.js'
+export {
+  messageFields,
+  type MessageField,
+  type MessageTemplate,
+} from './notification/message-template.js'
+export type { Audience, NotificationRule, Trigger } from './notification/notification-rule.js'
+export type { NotificationLookup } from './notification/notification-lookup.js'
+export type { Claimed, ClaimRequest, JobTable } from './queue/job-table.js'
+export { leasedQueue } from './queue/leased-queue.js'
 export type { IdSource } from './ports/id-source.js'
 export type { TimeSource } from './ports/time-source.js'
 

@@ -54,8 +54,10 @@ export function desk(options: Parameters<typeof office>[0] = {}) {
 export const facts = async (engine: Engine, { id }: CaseView): Promise<DossierData> =>
   dossierData((await engine.get(id)).data)
 
-/** Names of the effects of the last entry. */
+/** Names of the effects of the last entry, but for what people are told. */
 export const lastEffects = async (engine: Engine, { id }: CaseView): Promise<readonly string[]> =>
-  ((await engine.journal(id)).at(-1)?.effects ?? []).map(({ type, params }) =>
-    type === 'issueSlip' ? String(params['kind']) : `${type} ${String(params['into'])}`,
-  )
+  ((await engine.journal(id)).at(-1)?.effects ?? [])
+    .filter(({ type }) => type !== 'notify')
+    .map(({ type, params }) =>
+      type === 'issueSlip' ? String(params['kind']) : `${type} ${String(params['into'])}`,
+    )

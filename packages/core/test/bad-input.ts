@@ -14,6 +14,8 @@ const counting = () => {
     journal: (id) => store.journal(id),
     find: (query) => store.find(query),
     dueJobs: (until, limit) => store.dueJobs(until, limit),
+    jobs: store.jobs,
+    follow: (position, limit) => store.follow(position, limit),
     close: () => store.close(),
     commit: async (commit) => {
       const result = await store.commit(commit)

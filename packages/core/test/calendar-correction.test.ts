@@ -9,7 +9,7 @@ import { play, type Act } from './office.js'
 const { counter, handler, head } = dakLakPeople
 const officer = { id: handler.person, name: handler.name }
 const swapped = thadsCalendarWith({ swapNovember2026: true })
-const corrected = thadsWith({ calendars: [thadsCalendar, swapped] })
+const corrected = thadsWith({ calendars: [thadsCalendar, swapped], ladder: [] })
 
 const toSettle: readonly Act[] = [
   ['accept', counter],
@@ -103,11 +103,11 @@ describe('when the working calendar is corrected', () => {
   it('the other way, the deadline is noted by the nearer day', async () => {
     const time = manualTime(instant('2026-11-20T01:30:00.000Z'))
     const store = memoryStore()
-    const before = thadsWith({ calendars: [swapped] })
+    const before = thadsWith({ calendars: [swapped], ladder: [] })
     const { begin } = desk({ store, time, ids: sequentialIds(), regime: before })
     const open = await begin(toSettle, {}, counter)
     expect(open.due?.date).toBe('2026-11-27')
-    const regime = thadsWith({ calendars: [swapped, thadsCalendar] })
+    const regime = thadsWith({ calendars: [swapped, thadsCalendar], ladder: [] })
     const later = createEngine({ regime, store, time, ids: sequentialIds(2) })
     expect(await later.reproject()).toBe(1)
     time.set(instant('2026-11-26T17:00:00.000Z'))

@@ -56,6 +56,7 @@ export function company(seed: number) {
       {
         ...{ procedure, data, officers, calendar: richRegime.calendar, now: time.now() },
         ...{ unit: 'phu-yen/tuy-hoa', today: local.date, deadlines: view?.deadlines ?? [] },
+        reminders: view?.reminders ?? [],
         version: richRegime.versionOn(procedure, local.date),
       },
       chance,

@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEngine, type CaseView, type Engine, type EngineOptions } from '@motcua/core'
 import { memoryStore, sequentialIds } from '@motcua/core/memory'
-import { thads, thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
+import { thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
 import { dakLakPeople } from './crowd.js'
 import { acts, desk, facts, upTo } from './acts.js'
-import { people, play, type Act } from './office.js'
+import { people, play, quiet, type Act } from './office.js'
 import { richRegime } from './rich-regime.js'
 
 // Many walks; a busy machine may need longer than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000 })
 
 const restarted = (options: Pick<EngineOptions, 'store' | 'time'>): Engine =>
-  createEngine({ ...options, regime: thads, ids: sequentialIds(9) })
+  createEngine({ ...options, regime: quiet, ids: sequentialIds(9) })
 
 const notes = async (engine: Engine, { id }: CaseView) =>
   (await engine.journal(id))
@@ -117,7 +117,7 @@ describe('a calendar that gave more time to many', () => {
     ]
     for (let count = 0; count < 300; count++) await begin(received, {}, counter)
     const calendars = [thadsCalendar, thadsCalendarWith({ swapNovember2026: true })]
-    const regime = thadsWith({ calendars })
+    const regime = thadsWith({ calendars, ladder: [] })
     const corrected = desk({ store, regime, time, ids: sequentialIds(9) })
     const officer = { id: handler.person, name: handler.name }
     const ask = { body: 'Tòa án', question: 'Ý kiến', answerBy: '2026-11-26' }

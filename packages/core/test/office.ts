@@ -7,7 +7,7 @@ import {
   type EngineOptions,
 } from '@motcua/core'
 import { manualTime, memoryStore, sequentialIds } from '@motcua/core/memory'
-import { thads } from '@motcua/core/thads'
+import { thadsWith } from '@motcua/core/thads'
 
 const unit = 'phu-yen/tuy-hoa'
 
@@ -20,11 +20,14 @@ export const people = {
   applicant: actor('Võ Thị Lan', { unit, roles: ['applicant'] }),
 } as const satisfies Record<string, Actor>
 
+/** The regime without reminders, which most stories are not about. */
+export const quiet = thadsWith({ ladder: [] })
+
 /** An office on a store in memory, whose clock is moved by hand. */
 export function office(options: Partial<EngineOptions> = {}) {
   const time = manualTime(instant('2017-06-01T08:30:00.000+07:00'))
   const engine = createEngine({
-    regime: thads,
+    regime: quiet,
     store: memoryStore(),
     time,
     ids: sequentialIds(),

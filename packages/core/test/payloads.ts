@@ -20,6 +20,8 @@ export interface Scene {
   readonly officers: readonly Person[]
   /** Deadlines to note: those that run, and one that does not. */
   readonly deadlines: readonly { readonly name: string; readonly due: PlainDate }[]
+  /** Reminders to note. */
+  readonly reminders: readonly { readonly name: string; readonly due: PlainDate }[]
   readonly now: string
   /** Office that is asked. */
   readonly unit: string
@@ -125,6 +127,10 @@ export const payloads: Readonly<Record<DossierCommand, Payload>> = {
   correct: () => ({ what: 'Sửa họ tên' }),
   lapse: ({ deadlines, today }, dice) => {
     const { name, due } = dice.pick([...deadlines, { name: 'settlement', due: today }])
+    return { deadline: name, due }
+  },
+  remind: ({ reminders, today }, dice) => {
+    const { name, due } = dice.pick([...reminders, { name: 'settlement.due', due: today }])
     return { deadline: name, due }
   },
   reproject: nothing,

@@ -15,6 +15,8 @@ const tampered = (
   commit: (commit) => store.commit(commit),
   find: (query) => store.find(query),
   dueJobs: (until, limit) => store.dueJobs(until, limit),
+  jobs: store.jobs,
+  follow: (position, limit) => store.follow(position, limit),
   close: () => store.close(),
   journal: async (id) => change(await store.journal(id)),
 })

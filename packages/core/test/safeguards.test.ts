@@ -78,6 +78,8 @@ describe('one case that cannot be read', () => {
       journal: (id) => inner.journal(id),
       find: (query) => inner.find(query),
       dueJobs: (until, limit) => inner.dueJobs(until, limit),
+      jobs: inner.jobs,
+      follow: (position, limit) => inner.follow(position, limit),
       close: () => inner.close(),
     }
     const { begin, engine, on } = desk({ store })

@@ -4,21 +4,18 @@ import type {
   CasePage,
   CaseQuery,
   CommandId,
+  FeedPage,
   Instant,
   Job,
   LoadedCase,
   SealedEntry,
 } from '@motcua/core'
 import type { CaseCache, KnownCase } from './case-cache.js'
+import { checkLimit } from './check-limit.js'
 import { createFindCases } from './find-cases.js'
-import type { EntryRow, Statements } from './statements.js'
-
-/** A sealed entry from its row. */
-export const sealed = ({ seq, body, hash }: EntryRow): SealedEntry => ({
-  seq,
-  body,
-  hash: hash.toString('hex'),
-})
+import { createFollowEntries } from './follow-entries.js'
+import { sealed } from './sealed.js'
+import type { Statements } from './statements.js'
 
 /** Makes the function that finds a case by id, in the cache or else in the file. */
 export const createReadCase =
@@ -38,6 +35,7 @@ export interface CaseReads {
   readonly load: (id: CaseId, command?: CommandId) => LoadedCase | null
   readonly journal: (id: CaseId) => readonly SealedEntry[]
   readonly find: (query: CaseQuery) => CasePage
+  readonly follow: (position: string | null, limit: number) => FeedPage
   readonly dueJobs: (until: Instant, limit: number) => readonly Job[]
 }
 
@@ -57,5 +55,9 @@ export const createCaseReads = (
   },
   journal: (id) => statements.entriesOfCase.all(id).map(sealed),
   find: createFindCases(db),
-  dueJobs: (until, limit) => statements.dueJobs.all(until, limit),
+  follow: createFollowEntries(statements),
+  dueJobs: (until, limit) => {
+    checkLimit(limit)
+    return statements.dueJobs.all(until, limit)
+  },
 })

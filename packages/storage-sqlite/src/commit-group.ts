@@ -6,13 +6,13 @@ import {
   type CommandId,
   type Commit,
   type CommitResult,
+  type JobChange,
+  type JobClaim,
 } from '@motcua/core'
-import { sealed } from './case-reads.js'
 import type { CaseCache, KnownCase } from './case-cache.js'
+import { sealed } from './sealed.js'
+import type { Outcome } from './outcome.js'
 import type { EntryRow, PlainValues, Statements } from './statements.js'
-
-/** How one commit of a group went; `refused` is the commit's own fault and harms nobody else. */
-export type Outcome = { readonly result: CommitResult } | { readonly refused: unknown }
 
 const invalid = (field: string, got: string): MotcuaError =>
   new MotcuaError('invalid-input', { field, got })
@@ -55,6 +55,7 @@ export class CommitGroup {
   readonly #cases = new Map<CaseId, KnownCase>()
   readonly #numbers = new Map<string, number>()
   readonly #newDefinitions = new Map<string, number>()
+  #setsJobs = false
 
   constructor(
     statements: Statements,
@@ -66,11 +67,17 @@ export class CommitGroup {
     this.#definitions = definitions
   }
 
+  /** True when one of the commits set a job. */
+  get setsJobs(): boolean {
+    return this.#setsJobs
+  }
+
   /** Carries out one commit. Throws only when a statement fails; the transaction must then be rolled back. */
-  apply(commit: Commit): Outcome {
+  apply(commit: Commit): Outcome<CommitResult> {
     const known = this.#cases.get(commit.id) ?? this.#read(commit.id)
     const made = this.#made(known, commit.command)
     if (made) return { result: { status: 'repeated', entry: sealed(made) } }
+    if (commit.claim && !this.#holds(commit.claim)) return { result: { status: 'claim-lost' } }
     const seq = known?.stored.seq ?? 0
     if (seq !== commit.expectedSeq) return { result: { status: 'conflict', seq } }
     const taken = new Map<string, number>()
@@ -104,6 +111,10 @@ export class CommitGroup {
     return this.#statements.entryOfCommand.get(known.no, command)
   }
 
+  #holds({ case: id, key, token }: JobClaim): boolean {
+    return this.#statements.holdsClaim.get(id, key, token) !== undefined
+  }
+
   #next(series: string, taken: Map<string, number>): number {
     const last =
       taken.get(series) ?? this.#numbers.get(series) ?? this.#statements.lastNumber.get(series) ?? 0
@@ -123,7 +134,7 @@ export class CommitGroup {
     { id, command }: Commit,
     { write, head, known }: { write: CaseWrite; head: Buffer; known: KnownCase | undefined },
   ): void {
-    const { insertCase, insertEntry, setJob, cancelJob } = this.#statements
+    const { insertCase, insertEntry } = this.#statements
     const { entry, definition, data, summary } = write
     const { unit, due, code, assignee } = summary
     const plain = plainOf(write, this.#definition(definition), head)
@@ -131,10 +142,7 @@ export class CommitGroup {
       known?.no ?? Number(insertCase.run(id, ...plain, unit, due, code, assignee).lastInsertRowid)
     if (known) this.#update(known, summary, plain)
     insertEntry.run(no, entry.seq, command, entry.body, head)
-    for (const { key, at } of write.jobs) {
-      if (at === null) cancelJob.run(no, key)
-      else setJob.run(no, key, at)
-    }
+    this.#changeJobs(no, write.jobs)
     const stored = Object.freeze({
       id,
       definition,
@@ -144,6 +152,18 @@ export class CommitGroup {
       data,
     })
     this.#cases.set(id, { no, stored, unit, due, code, assignee })
+  }
+
+  #changeJobs(no: number, jobs: readonly JobChange[]): void {
+    const { setJob, cancelJob } = this.#statements
+    for (const { key, at } of jobs) {
+      if (at === null) {
+        cancelJob.run(no, key)
+      } else {
+        setJob.run(no, key, at)
+        this.#setsJobs = true
+      }
+    }
   }
 
   /** Leaves the indexes alone when no indexed column changed. */

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { MotcuaError, type CasePage, type CaseQuery, type CaseRow } from '@motcua/core'
+import { checkLimit } from './check-limit.js'
 
 interface Row extends Omit<CaseRow, 'closed'> {
   readonly closed: number
@@ -18,15 +19,14 @@ const columns =
 
 const shapeLimit = 200
 
-const invalid = (field: string, got: unknown): MotcuaError =>
-  new MotcuaError('invalid-input', { field, got: String(got) })
-
 function readCursor(text: string, order: CaseQuery['order']): Cursor {
   const match = /^(?:(\d{4}-\d{2}-\d{2})\.)?([0-9A-Z]{26})$/.exec(
     Buffer.from(text, 'base64url').toString('latin1'),
   )
   const [, due, id] = match ?? []
-  if (id === undefined || (due !== undefined) !== (order === 'due')) throw invalid('after', text)
+  if (id === undefined || (due !== undefined) !== (order === 'due')) {
+    throw new MotcuaError('invalid-input', { field: 'after', got: text })
+  }
   return due === undefined ? { id } : { id, due }
 }
 
@@ -86,7 +86,7 @@ export function createFindCases(db: Database): (query: CaseQuery) => CasePage {
 
   return (query) => {
     const { order, limit } = query
-    if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw invalid('limit', limit)
+    checkLimit(limit)
     const { where, values } = conditionsOf(query)
     const filter = where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`
     const sorted = order === 'due' ? 'due, id' : 'id'

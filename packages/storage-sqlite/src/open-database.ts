@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync, type Stats } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { MotcuaError } from '@motcua/core'
+import { MotcuaError, type TimeSource } from '@motcua/core'
 import { createDatabase } from './create-database.js'
 import { applicationId, migrate, schemaVersion } from './schema/migrate.js'
 import { openFailure } from './sqlite-errors.js'
@@ -17,6 +17,8 @@ export interface SqliteStoreOptions {
   readonly durability?: 'full' | 'process'
   /** Make the file when there is none; default true. */
   readonly create?: boolean
+  /** The clock leases of jobs run on; default: the clock of the machine. */
+  readonly time?: TimeSource
 }
 
 const oldestSqlite = [3, 51, 3] as const
@@ -114,13 +116,17 @@ function set(db: Database.Database, [name, value, readBack]: Setting): void {
   throw new MotcuaError('store-unsupported', { field: 'file', got })
 }
 
+const isTimeSource = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'function'
+
 const optionFault = (options: SqliteStoreOptions): string | undefined => {
   if (typeof options !== 'object') return 'options'
-  const { file, durability, create } = options
+  const { file, durability, create, time } = options
   if (typeof file !== 'string' || file.trim() === '' || file.includes('\0')) return 'file'
   if (file === ':memory:' || file.startsWith('file:')) return 'file'
   if (durability !== undefined && !['full', 'process'].includes(durability)) return 'durability'
   if (create !== undefined && typeof create !== 'boolean') return 'create'
+  if (time !== undefined && !isTimeSource(time)) return 'time'
   return undefined
 }
 

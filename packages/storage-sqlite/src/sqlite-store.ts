@@ -1,12 +1,21 @@
-import { MotcuaError, type CaseStore } from '@motcua/core'
+import {
+  leasedQueue,
+  systemTime,
+  type CaseStore,
+  type JobQueue,
+  type TimeSource,
+} from '@motcua/core'
 import { backupDatabase } from './backup-database.js'
 import { CaseCache } from './case-cache.js'
 import { createCaseReads, createReadCase } from './case-reads.js'
-import { CommitQueue } from './commit-queue.js'
+import { prepareJobStatements } from './job-statements.js'
 import { openDatabase, type OpenDatabase, type SqliteStoreOptions } from './open-database.js'
-import { openFailure, readFailure } from './sqlite-errors.js'
+import { openFailure } from './sqlite-errors.js'
+import { SqliteJobs } from './sqlite-jobs.js'
 import { prepareStatements } from './statements.js'
+import { StoreDoor } from './store-door.js'
 import { createWriteGroup } from './write-group.js'
+import { WriteQueue } from './write-queue.js'
 
 /** A {@link CaseStore} in one SQLite file. */
 export interface SqliteStore extends CaseStore {
@@ -21,7 +30,7 @@ export interface SqliteStore extends CaseStore {
 
 /** What tests may watch. */
 export interface StoreWatch {
-  /** Told the size of every group of commits after its COMMIT. */
+  /** Told the size of every group of writes after its COMMIT. */
   readonly onGroup?: (size: number) => void
 }
 
@@ -35,6 +44,27 @@ function begin<T>({ db, file }: OpenDatabase, work: () => T): T {
   }
 }
 
+/** The jobs of an open file. Its lock is ours, so nobody holds the leases of before: they are free. */
+function openJobs(opened: OpenDatabase, door: StoreDoor, time: TimeSource): SqliteJobs {
+  return begin(opened, () => {
+    const statements = prepareJobStatements(opened.db)
+    statements.release.run()
+    return new SqliteJobs({ statements, time, door })
+  })
+}
+
+/** The queue over the jobs; it does not begin on a store that can not be written. */
+const queueOf = (table: SqliteJobs, door: StoreDoor): JobQueue => {
+  const queue = leasedQueue(table)
+  return {
+    ...queue,
+    run: async (work, options) => {
+      door.assertWritable()
+      return queue.run(work, options)
+    },
+  }
+}
+
 /** Opens a store that tests can watch. */
 export function openStore(options: SqliteStoreOptions, watch: StoreWatch = {}): SqliteStore {
   const opened = openDatabase(options)
@@ -43,42 +73,33 @@ export function openStore(options: SqliteStoreOptions, watch: StoreWatch = {}): 
   const cache = new CaseCache()
   const readCase = createReadCase(statements, cache)
   const reads = createCaseReads(db, statements, readCase)
-  const parts = { db, file, statements, cache, readCase, ...watch }
-  const queue = begin(opened, () => new CommitQueue(createWriteGroup(parts)))
+  const onJobsSet = (): void => table.ring()
+  const parts = { db, file, statements, cache, readCase, onJobsSet, ...watch }
+  const queue = begin(opened, () => new WriteQueue(createWriteGroup(parts)))
+  const door = new StoreDoor({ db, file, queue })
+  const table = openJobs(opened, door, options.time ?? systemTime)
   const backups = new Set<Promise<void>>()
   let closing: Promise<void> | undefined
 
-  const assertOpen = (): void => {
-    if (closing) throw new MotcuaError('store-closed', { field: 'file', got: file })
-  }
-  const reading = <T>(read: () => T): T => {
-    assertOpen()
-    if (db.inTransaction && queue.failure) throw queue.failure
-    try {
-      return read()
-    } catch (error) {
-      throw readFailure(error, file)
-    }
-  }
   const release = async (): Promise<void> => {
+    door.shut()
     await queue.idle()
     await Promise.allSettled(backups)
     db.close()
   }
 
   return {
-    load: async (id, command) => reading(() => reads.load(id, command)),
-    commit: async (commit) => {
-      assertOpen()
-      if (queue.failure) throw queue.failure
-      return queue.push(commit)
-    },
-    journal: async (id) => reading(() => reads.journal(id)),
-    find: async (query) => reading(() => reads.find(query)),
-    dueJobs: async (until, limit) => reading(() => reads.dueJobs(until, limit)),
+    load: async (id, command) => door.read(() => reads.load(id, command)),
+    recall: (id) => door.read(() => cache.get(id)?.stored),
+    commit: async (commit) => door.write((group) => group.apply(commit)),
+    journal: async (id) => door.read(() => reads.journal(id)),
+    find: async (query) => door.read(() => reads.find(query)),
+    follow: async (position, limit) => door.read(() => reads.follow(position, limit)),
+    jobs: queueOf(table, door),
+    dueJobs: async (until, limit) => door.read(() => reads.dueJobs(until, limit)),
     close: () => (closing ??= release()),
     backup: async (toFile) => {
-      assertOpen()
+      door.assertOpen()
       const work = backupDatabase(db, toFile)
       backups.add(work)
       await work.finally(() => backups.delete(work))

@@ -23,6 +23,12 @@ export interface EntryRow {
   readonly hash: Buffer
 }
 
+/** A row of `entry` with its case and its place in the order of the store. */
+export interface FeedRow extends EntryRow {
+  readonly case: CaseId
+  readonly pos: number
+}
+
 /** Values of {@link plainColumns}, in their order. */
 export type PlainValues = readonly [
   definition: number,
@@ -76,18 +82,27 @@ const selectCase =
   'SELECT c.no, c.id, d.key AS definition, c.seq, c.head, c.state, c.data, c.unit, c.due, c.code, ' +
   'c.assignee FROM cases c JOIN definition d ON d.no = c.definition WHERE c.id = ?'
 
+// A job that is claimed or dead has been attempted.
 const setJob =
-  'INSERT INTO job (case_no, key, at) VALUES (?, ?, ?) ' +
-  'ON CONFLICT (case_no, key) DO UPDATE SET at = excluded.at WHERE at <> excluded.at'
+  'INSERT INTO job (case_no, key, at, attempts) VALUES (?, ?, ?, 0) ' +
+  'ON CONFLICT (case_no, key) DO UPDATE SET at = excluded.at, attempts = 0, token = NULL, ' +
+  'lease_until = NULL, died = NULL, reason = NULL WHERE at <> excluded.at OR attempts > 0'
 
 const setNumber =
   'INSERT INTO number (series, last) VALUES (?, ?) ON CONFLICT (series) DO UPDATE SET last = excluded.last'
 
 const dueJobs =
   'SELECT c.id AS "case", j.key, j.at FROM job j JOIN cases c ON c.no = j.case_no ' +
-  'WHERE j.at <= ? ORDER BY j.at, j.case_no, j.key LIMIT ?'
+  'WHERE j.died IS NULL AND j.at <= ? ORDER BY j.at, j.case_no, j.key LIMIT ?'
 
-/** Every fixed statement of the store, prepared once. */
+const feed =
+  'SELECT c.id AS "case", e.pos, e.seq, e.body, e.hash FROM entry e JOIN cases c ON c.no = e.case_no ' +
+  'WHERE e.pos > ? ORDER BY e.pos LIMIT ?'
+
+const holdsClaim =
+  'SELECT 1 FROM job WHERE case_no = (SELECT no FROM cases WHERE id = ?) AND key = ? AND token = ?'
+
+/** Every fixed statement of commits and reads, prepared once. */
 export interface Statements {
   readonly begin: Statement<[]>
   readonly commit: Statement<[]>
@@ -107,7 +122,10 @@ export interface Statements {
   readonly setNumber: Statement<[series: string, last: number]>
   readonly setJob: Statement<[caseNo: number, key: string, at: Instant]>
   readonly cancelJob: Statement<[caseNo: number, key: string]>
+  readonly holdsClaim: Statement<[id: CaseId, key: string, token: string], number>
   readonly dueJobs: Statement<[until: Instant, limit: number], Job>
+  readonly feed: Statement<[after: number, limit: number], FeedRow>
+  readonly lastPosition: Statement<[], number | null>
 }
 
 /** Prepares the statements; fails when the file does not have the tables it should have. */
@@ -130,5 +148,8 @@ export const prepareStatements = (db: Database): Statements => ({
   setNumber: db.prepare(setNumber),
   setJob: db.prepare(setJob),
   cancelJob: db.prepare('DELETE FROM job WHERE case_no = ? AND key = ?'),
+  holdsClaim: db.prepare<[CaseId, string, string], number>(holdsClaim).pluck(),
   dueJobs: db.prepare(dueJobs),
+  feed: db.prepare(feed),
+  lastPosition: db.prepare<[], number | null>('SELECT max(pos) FROM entry').pluck(),
 })

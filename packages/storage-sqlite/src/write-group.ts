@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import type { CaseId, Commit } from '@motcua/core'
+import type { CaseId } from '@motcua/core'
 import type { CaseCache, KnownCase } from './case-cache.js'
-import { CommitGroup, type Outcome } from './commit-group.js'
-import type { GroupResult, WriteGroup } from './commit-queue.js'
+import { CommitGroup } from './commit-group.js'
 import { isOwnFault, writeFailure } from './sqlite-errors.js'
 import type { Statements } from './statements.js'
+import type { GroupResult, Write, WriteGroup } from './write-queue.js'
 
 /** What a transaction works on. */
 export interface WriteGroupParts {
@@ -15,61 +15,64 @@ export interface WriteGroupParts {
   readonly readCase: (id: CaseId) => KnownCase | undefined
   /** Told the size of every group after its COMMIT. */
   readonly onGroup?: ((size: number) => void) | undefined
+  /** Told after each COMMIT of a group in which a commit set a job. */
+  readonly onJobsSet: () => void
 }
 
-/** Marks the commit whose own values a statement refused. */
+/** Marks the write whose own values a statement refused. */
 class OwnFault extends Error {
   constructor(
-    readonly commit: Commit,
+    readonly write: Write,
     cause: unknown,
   ) {
-    super('a statement refused the values of one commit', { cause })
+    super('a statement refused the values of one write', { cause })
   }
 }
 
 const definitionsOf = (statements: Statements): Map<string, number> =>
   new Map(statements.definitions.all().map(({ no, key }) => [key, no]))
 
-/** Makes the function that writes a group of commits in one transaction. */
+const applyOne = (group: CommitGroup, write: Write): (() => void) => {
+  try {
+    return write.apply(group)
+  } catch (error) {
+    throw isOwnFault(error) ? new OwnFault(write, error) : error
+  }
+}
+
+/** Makes the function that carries out a group of writes in one transaction. */
 export function createWriteGroup(parts: WriteGroupParts): WriteGroup {
-  const { db, file, statements, cache, readCase, onGroup } = parts
+  const { db, file, statements, cache, readCase, onGroup, onJobsSet } = parts
   const definitions = definitionsOf(statements)
 
-  const applyOne = (group: CommitGroup, commit: Commit): Outcome => {
-    try {
-      return group.apply(commit)
-    } catch (error) {
-      throw isOwnFault(error) ? new OwnFault(commit, error) : error
-    }
-  }
-
-  const once = (commits: readonly Commit[], faults: ReadonlyMap<Commit, unknown>): Outcome[] => {
+  const once = (writes: readonly Write[], faults: ReadonlyMap<Write, unknown>): (() => void)[] => {
     const group = new CommitGroup(statements, readCase, definitions)
     statements.begin.run()
-    const outcomes = commits.map((commit) =>
-      faults.has(commit) ? { refused: faults.get(commit) } : applyOne(group, commit),
+    const answers = writes.map((write) =>
+      faults.has(write) ? () => write.reject(faults.get(write)) : applyOne(group, write),
     )
     group.finish()
     statements.commit.run()
     group.settle(cache, definitions)
-    onGroup?.(commits.length)
-    return outcomes
+    onGroup?.(writes.length)
+    if (group.setsJobs) onJobsSet()
+    return answers
   }
 
   const undo = (): void => {
     if (db.inTransaction) statements.rollback.run()
   }
 
-  return (commits): GroupResult => {
-    const faults = new Map<Commit, unknown>()
+  return (writes): GroupResult => {
+    const faults = new Map<Write, unknown>()
     for (;;) {
       try {
-        return { outcomes: once(commits, faults) }
+        return { answers: once(writes, faults) }
       } catch (error) {
         try {
           undo()
           if (error instanceof OwnFault) {
-            faults.set(error.commit, error.cause)
+            faults.set(error.write, error.cause)
             continue
           }
         } catch (undoError) {

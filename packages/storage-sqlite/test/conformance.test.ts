@@ -1,23 +1,43 @@
 import { join } from 'node:path'
 import { test } from 'vitest'
-import type { CaseStore } from '@motcua/core'
+import { instant, type CaseStore } from '@motcua/core'
+import { manualTime, type ManualTime } from '@motcua/core/memory'
 import { sqliteStore } from '@motcua/storage-sqlite'
-import { proveCaseStore } from '@motcua/testing'
+import { proveCaseStore, proveJobQueue } from '@motcua/testing'
 import { folder } from './support/folder.js'
 
-const files = new WeakMap<CaseStore, string>()
+interface Place {
+  readonly file: string
+  readonly time: ManualTime
+}
 
-const open = (file = join(folder(), 'office.db')): CaseStore => {
-  const store = sqliteStore({ file })
-  files.set(store, file)
+const places = new WeakMap<CaseStore, Place>()
+
+const newPlace = (): Place => ({
+  file: join(folder(), 'office.db'),
+  time: manualTime(instant('2017-06-08T08:00:00+07:00')),
+})
+
+const placeOf = (store: CaseStore): Place => places.get(store) ?? newPlace()
+
+const open = (place = newPlace()): CaseStore => {
+  const store = sqliteStore(place)
+  places.set(store, place)
   return store
 }
 
-proveCaseStore({
+const reopen = async (store: CaseStore): Promise<CaseStore> => {
+  await store.close()
+  return open(placeOf(store))
+}
+
+const oneDay = 86_400_000
+
+proveCaseStore({ register: test, open: async () => open(), reopen })
+
+proveJobQueue({
   register: test,
   open: async () => open(),
-  reopen: async (store) => {
-    await store.close()
-    return open(files.get(store))
-  },
+  reopen,
+  passLease: async (store) => placeOf(store).time.advance(oneDay),
 })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { sqliteStore } from '@motcua/storage-sqlite'
+import { schemaVersion } from '../src/schema/migrate.js'
 import { contentOf, folder } from './support/folder.js'
 import { startOffice } from './support/process.js'
 import { caseNumber, commitOf } from './support/steps.js'
@@ -103,7 +104,7 @@ describe('a file that cannot be opened is refused with its code and left as it w
   test('a store of a newer version', async () => {
     const file = await storeIn(folder())
     const db = new Database(file)
-    db.pragma('user_version = 2')
+    db.pragma(`user_version = ${schemaVersion + 1}`)
     db.close()
     expectRefusal(file, 'store-newer')
   })

@@ -8,7 +8,7 @@ type Failures = ReadonlyMap<string, unknown>
 /** Runs the whole suite on a store, and tells which cases fail and with what. */
 async function failuresOf({ open, reopen }: Storage): Promise<Failures> {
   const runs: [string, () => Promise<void>][] = []
-  proveCaseStore({ register: (name, run) => runs.push([name, run]), open, reopen })
+  proveCaseStore({ register: (name, run) => runs.push([name, run]), open, reopen, patienceMs: 100 })
   const failures = new Map<string, unknown>()
   for (const [name, run] of runs) {
     await run().catch((error: unknown) => failures.set(name, error))

@@ -1,11 +1,14 @@
 import type { BrokenStore } from './broken/broken-store.js'
+import { brokenClaims } from './broken/broken-claims.js'
 import { brokenCommands } from './broken/broken-commands.js'
 import { brokenCommits } from './broken/broken-commits.js'
+import { brokenFeeds } from './broken/broken-feeds.js'
 import { brokenJobs } from './broken/broken-jobs.js'
 import { brokenLifetimes } from './broken/broken-lifetimes.js'
 import { brokenLists } from './broken/broken-lists.js'
 import { brokenNumbers } from './broken/broken-numbers.js'
 import { brokenPages } from './broken/broken-pages.js'
+import { brokenRecalls } from './broken/broken-recalls.js'
 import { brokenTexts } from './broken/broken-texts.js'
 
 /** Stores that each break the contract in one way. */
@@ -17,5 +20,8 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenLists,
   ...brokenPages,
   ...brokenJobs,
+  ...brokenClaims,
+  ...brokenFeeds,
+  ...brokenRecalls,
   ...brokenLifetimes,
 ]

@@ -185,6 +185,13 @@ const oneStopLaw: readonly Instrument[] = [
     ),
     from: '2025-09-15',
   }),
+  codified('nd-224-2026', '224/2026/NĐ-CP', {
+    name: text(
+      'Nghị định quy định chi tiết Luật Chuyển đổi số',
+      'Decree detailing the Digital Transformation Law',
+    ),
+    from: '2026-07-01',
+  }),
   codified('nd-30-2020', '30/2020/NĐ-CP', {
     name: text('Nghị định về công tác văn thư', 'Decree on records and official documents'),
     from: '2020-03-05',

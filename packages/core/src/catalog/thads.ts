@@ -1,12 +1,18 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { MotcuaError, type Fault } from '../errors.js'
 import { text } from '../model/text.js'
+import type { Rung } from '../notification/ladder.js'
+import type { MessageTemplate } from '../notification/message-template.js'
+import type { NotificationRule } from '../notification/notification-rule.js'
 import type { Procedure, SupplementRule } from '../procedure/procedure.js'
 import { defineRegime, type Regime } from '../procedure/regime.js'
 import { calendarInstruments, thadsCalendar } from './calendar.js'
 import { codeFormats } from './codes.js'
 import { commandRules } from './command-rules.js'
 import { instruments } from './instruments.js'
+import { reminderLadder } from './ladder.js'
+import { messageTemplates } from './message-templates.js'
+import { notificationRules } from './notification-rules.js'
 import { changeEnforcer } from './procedures/change-enforcer.js'
 import { coercionCostRelief } from './procedures/coercion-cost-relief.js'
 import { confirmResult } from './procedures/confirm-result.js'
@@ -32,6 +38,15 @@ export interface ThadsOptions {
    * opened under one rule is never continued under the other.
    */
   readonly supplementClock?: SupplementRule['clock']
+  /**
+   * When officers are reminded of due days, in place of the catalogue's assumed moments; `[]` reminds nobody. Keep the
+   * rungs that open cases were decided with.
+   */
+  readonly ladder?: readonly Rung[]
+  /** Which event tells whom by which channel, in place of the catalogue's rules; `[]` tells nobody. */
+  readonly notifications?: readonly NotificationRule[]
+  /** The words of messages, in place of the catalogue's; keep every version that was used. */
+  readonly templates?: readonly MessageTemplate[]
 }
 
 const procedures: readonly Procedure[] = [
@@ -74,6 +89,8 @@ const readCodes = (given: Readonly<Record<string, string>>): UnitCodes => {
  */
 export function thadsWith(options: ThadsOptions = {}): Regime {
   const { unitCodes = {}, calendars = [thadsCalendar], supplementClock } = options
+  const { ladder = reminderLadder, notifications = notificationRules } = options
+  const { templates = messageTemplates } = options
   return defineRegime({
     id: 'thads',
     name: text(
@@ -91,6 +108,9 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
     slips,
     codeFormats,
     rules: commandRules,
+    notifications,
+    templates,
+    ladder,
   })
 }
 

@@ -80,4 +80,9 @@ export class CaseView {
   get deadlines(): readonly Deadline[] {
     return this.#definition.deadlines(this.data, this.#calendar)
   }
+
+  /** Moments around its deadlines at which somebody will be reminded. */
+  get reminders(): readonly Deadline[] {
+    return this.#definition.reminders(this.data, this.#calendar)
+  }
 }

@@ -12,7 +12,9 @@ import { decide, reasonsOf, type CaseState, type Decision } from '../lifecycle/d
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import type { Regime } from '../procedure/regime.js'
 import { authorise } from './authorise.js'
-import { seal, type Digest } from './journal.js'
+import { effectKey, wakeKey } from './jobs/job-key.js'
+import { seal } from './journal.js'
+import type { EngineParts } from './engine-parts.js'
 
 /** The moment and the calendar a decision is made in. */
 export const situationAt = (at: Instant, by: Actor, calendar: WorkingCalendar): Situation => ({
@@ -108,13 +110,13 @@ export const answers = (
     answer(definition, before, { ...asked, command, spec }),
   )
 
-const wakeOf = (
+/** The moment the case must be looked at again; null when none of its deadlines runs. */
+export const wakeOf = (
   definition: CaseDefinition,
   data: CaseData,
   calendar: WorkingCalendar,
 ): Instant | null =>
-  definition
-    .deadlines(data, calendar)
+  [...definition.deadlines(data, calendar), ...definition.reminders(data, calendar)]
     .map(({ at }) => at)
     .reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
 
@@ -129,12 +131,23 @@ export interface Ruling {
 }
 
 // A pending wake may have been set with an earlier edition of the calendar; the system's own commands set it anew.
-const jobsOf = (ruling: Ruling, after: CaseData): readonly JobChange[] => {
+const wakeJob = (ruling: Ruling, after: CaseData): readonly JobChange[] => {
   const { definition, before, event } = ruling
   const was = wakeOf(definition, before.data, event.calendar)
   const now = wakeOf(definition, after, event.calendar)
-  return was === now && !event.by.roles.includes('system') ? [] : [{ key: 'wake', at: now }]
+  return was === now && !event.by.roles.includes('system') ? [] : [{ key: wakeKey, at: now }]
 }
+
+const effectJobs = (
+  { before, event, decision }: Ruling,
+  { notifiers }: Pick<EngineParts, 'notifiers'>,
+): readonly JobChange[] =>
+  decision.effects.flatMap(({ type, params }, effect) => {
+    const place = { entry: before.seq + 1, effect }
+    if (type === 'inform') return [{ key: effectKey('inform', place), at: event.at }]
+    const heard = type === 'notify' && notifiers.has(String(params['channel']))
+    return heard ? [{ key: effectKey('deliver', place), at: event.at }] : []
+  })
 
 /** The number series the ruling takes from. */
 export const seriesOf = (ruling: Ruling): readonly string[] =>
@@ -167,7 +180,7 @@ const summaryOf = (
 export function writeOf(
   ruling: Ruling,
   numbers: readonly number[],
-  digest: Digest,
+  parts: Pick<EngineParts, 'digest' | 'notifiers'>,
 ): { readonly entry: Entry; readonly data: CaseData; readonly write: CaseWrite } {
   const { definition, decision, event, before } = ruling
   const filled = allocated(allocationsOf(decision.effects), numbers)
@@ -186,11 +199,11 @@ export function writeOf(
     effects: decision.effects,
   }
   const write: CaseWrite = {
-    entry: seal(entry, before.head, digest),
+    entry: seal(entry, before.head, parts.digest),
     definition: definition.key,
     data: JSON.stringify(data),
     summary: summaryOf(definition, { state: decision.state, data }, event.calendar),
-    jobs: jobsOf(ruling, data),
+    jobs: [...wakeJob(ruling, data), ...effectJobs(ruling, parts)],
   }
   return { entry, data, write }
 }

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'eventemitter3'
 import type { Entry } from '../model/case.js'
 import type { CaseView } from './case-view.js'
+import type { Delivery } from './jobs/deliver.js'
+import type { JobFailure } from './jobs/work-job.js'
 
 /** A command that was refused. */
 export interface Refusal {
@@ -15,6 +17,12 @@ export interface EngineEvents {
   entry(entry: Entry, view: CaseView): void
   /** A command was refused. */
   refused(refusal: Refusal): void
+  /** A message was handed to its notifier, with what the far end said. */
+  delivery(delivery: Delivery): void
+  /** A job failed; it is tried again unless it is dead. */
+  jobFailed(failure: JobFailure): void
+  /** The queue of jobs itself failed, as when its connection was lost; it goes on by itself. */
+  queueFailed(error: Error): void
 }
 
 const safely = (tell: () => void): void => {
@@ -32,12 +40,43 @@ export class Listeners {
   readonly #emitter = new EventEmitter<EngineEvents>()
 
   /** Adds listeners; the returned function takes them away. */
-  on({ entry, refused }: Partial<EngineEvents>): () => void {
-    if (entry !== undefined) this.#emitter.on('entry', entry)
-    if (refused !== undefined) this.#emitter.on('refused', refused)
+  on({ entry, refused, delivery, jobFailed, queueFailed }: Partial<EngineEvents>): () => void {
+    const emitter = this.#emitter
+    const undo: (() => unknown)[] = []
+    const add = (on: () => unknown, off: () => unknown): void => {
+      on()
+      undo.push(off)
+    }
+    if (entry)
+      add(
+        () => emitter.on('entry', entry),
+        () => emitter.off('entry', entry),
+      )
+    if (refused)
+      add(
+        () => emitter.on('refused', refused),
+        () => emitter.off('refused', refused),
+      )
+    if (delivery) {
+      add(
+        () => emitter.on('delivery', delivery),
+        () => emitter.off('delivery', delivery),
+      )
+    }
+    if (jobFailed) {
+      add(
+        () => emitter.on('jobFailed', jobFailed),
+        () => emitter.off('jobFailed', jobFailed),
+      )
+    }
+    if (queueFailed) {
+      add(
+        () => emitter.on('queueFailed', queueFailed),
+        () => emitter.off('queueFailed', queueFailed),
+      )
+    }
     return () => {
-      if (entry !== undefined) this.#emitter.off('entry', entry)
-      if (refused !== undefined) this.#emitter.off('refused', refused)
+      for (const takeAway of undo) takeAway()
     }
   }
 
@@ -49,5 +88,20 @@ export class Listeners {
   /** Tells of a refused command. */
   refused(refusal: Refusal): void {
     for (const tell of this.#emitter.listeners('refused')) safely(() => tell(refusal))
+  }
+
+  /** Tells of an attempt to deliver. */
+  delivery(delivery: Delivery): void {
+    for (const tell of this.#emitter.listeners('delivery')) safely(() => tell(delivery))
+  }
+
+  /** Tells of a failed job. */
+  jobFailed(failure: JobFailure): void {
+    for (const tell of this.#emitter.listeners('jobFailed')) safely(() => tell(failure))
+  }
+
+  /** Tells of a failure of the queue. */
+  queueFailed(error: Error): void {
+    for (const tell of this.#emitter.listeners('queueFailed')) safely(() => tell(error))
   }
 }

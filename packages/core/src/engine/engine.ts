@@ -4,25 +4,27 @@ import type { Command, CommandAnswer, Entry } from '../model/case.js'
 import { caseId, commandId, type CommandId } from '../model/ids.js'
 import { instant, type Instant } from '../model/time.js'
 import type { CasePage } from '../ports/case-store.js'
+import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
 import { Listeners, type EngineEvents } from './engine-events.js'
-import { fold, readJournal, type PastState } from './journal.js'
+import { fold, parseEntry, readJournal, type PastState } from './journal.js'
 import type { FindQuery } from '../model/find-query.js'
 import { storeQuery } from './query.js'
 import { runCommand } from './run-command.js'
+import type { EngineParts } from './engine-parts.js'
 import {
   situationOf,
   standing,
   storedView,
   type CommandOutcome,
   type CommandRequest,
-  type EngineParts,
 } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
-import { reprojectAll, wakeAll } from './wake.js'
+import { reprojectAll } from './jobs/wake.js'
+import { JobRunner, type PumpOptions, type StartOptions } from './jobs/job-runner.js'
 
 /** Who gives a command, and under which name it may be retried. */
 export interface SendOptions {
@@ -43,11 +45,18 @@ const present = <T>(value: T, field: string): T => {
 }
 
 // The engine names its own commands so; a host's command under such a name would keep a deadline from being noted.
-const ownId = /^lapse:/
+const ownId = /^(?:lapse|remind|inform):/
 
 const hostCommandId = (value: string): CommandId => {
   if (ownId.test(value)) throw new MotcuaError('invalid-id', { field: 'commandId', got: value })
   return commandId(value)
+}
+
+/** Entries of all cases, and where they end. */
+export interface Feed {
+  readonly entries: readonly Entry[]
+  /** Pass for the entries after these. */
+  readonly position: string | null
 }
 
 /**
@@ -59,9 +68,11 @@ export class Engine {
   readonly regime: Regime
   readonly #parts: EngineParts
   readonly #listeners = new Listeners()
+  readonly #jobs: JobRunner
 
   constructor(parts: EngineParts) {
     this.#parts = parts
+    this.#jobs = new JobRunner(parts, this.#listeners, (request) => this.#outcome(request))
     this.regime = parts.regime
   }
 
@@ -84,6 +95,7 @@ export class Engine {
       opens: kind,
       fresh: given === undefined,
       expectedSeq: undefined,
+      claim: undefined,
     })
   }
 
@@ -103,6 +115,7 @@ export class Engine {
       opens: undefined,
       fresh: given === undefined,
       expectedSeq,
+      claim: undefined,
     })
   }
 
@@ -150,11 +163,48 @@ export class Engine {
   }
 
   /**
-   * Notes every deadline that has passed by now, each exactly once, and resolves with how many. A host calls it
-   * after starting and from time to time; when it is called changes nothing but the moment of the note.
+   * Does every job that is due by now and resolves with how much was done: deadlines noted, messages delivered, cases
+   * informed. A host calls it from time to time where it does not {@link start} the engine, and tests call it after
+   * moving the clock; when it is called changes nothing but the moment of the note. A job that fails is tried again
+   * later and holds up no other; what was thrown by one is thrown again when all the others are done.
    */
-  async pump(): Promise<number> {
-    return wakeAll(this.#parts, (request) => this.#outcome(request))
+  async pump(options: PumpOptions = {}): Promise<number> {
+    return this.#jobs.pump(present(options, 'options'))
+  }
+
+  /**
+   * Does jobs as they fall due, until {@link stop}. Any number of engines on one store may run; each job is done by one
+   * of them. Failures of jobs are told by the events `jobFailed` and `queueFailed`.
+   * @throws `already-started`, `invalid-input`, `store-failed`
+   */
+  async start(options: StartOptions = {}): Promise<void> {
+    return this.#jobs.start(present(options, 'options'))
+  }
+
+  /** Takes no more jobs and resolves when those at work have ended; harmless when the engine was not started. */
+  async stop(): Promise<void> {
+    return this.#jobs.stop()
+  }
+
+  /** Jobs that failed for good, with the reason, in the order they did. @throws `invalid-input` */
+  async deadJobs(query: Partial<DeadQuery> = {}): Promise<DeadPage> {
+    return this.#parts.store.jobs.dead({ limit: 100, ...present(query, 'query') })
+  }
+
+  /** Lets a dead job be tried again, under the same id. False when there is no such dead job. @throws `invalid-id` */
+  async replay(job: { readonly case: string; readonly key: string }): Promise<boolean> {
+    const { case: id, key } = present(job, 'job')
+    return this.#parts.store.jobs.replay({ case: caseId(id, 'job.case'), key })
+  }
+
+  /**
+   * One page of the entries of all cases, in an order that puts nothing behind a position once given: for feeds to
+   * other systems. Pass the position of the page before; `null` begins at the beginning.
+   * @throws `invalid-input`
+   */
+  async follow(position: string | null, limit = 100): Promise<Feed> {
+    const page = await this.#parts.store.follow(position, limit)
+    return { entries: page.entries.map(parseEntry), position: page.position }
   }
 
   /**
@@ -175,8 +225,10 @@ export class Engine {
     return this.#listeners.on(present(listeners, 'listeners'))
   }
 
-  /** Waits for commits under way and closes the store. */
+  /** Stops, waits for commits under way, and closes the notifiers and the store. */
   async close(): Promise<void> {
+    await this.stop()
+    await Promise.all([...this.#parts.notifiers.values()].map((notifier) => notifier.close()))
     await this.#parts.store.close()
   }
 

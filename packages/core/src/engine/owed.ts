@@ -5,7 +5,8 @@ import type { CaseId, CommandId } from '../model/ids.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { eventOf, type Standing } from './deciding.js'
-import type { CommandRequest, EngineParts, Run } from './standing.js'
+import type { EngineParts } from './engine-parts.js'
+import type { CommandRequest, Run } from './standing.js'
 
 /** A case as it stands, with its definition. */
 interface Known {
@@ -26,22 +27,26 @@ const bySystem = (
   opens: undefined,
   fresh: command.name === undefined,
   expectedSeq: undefined,
+  claim: undefined,
 })
 
-/** The command that notes the first deadline of a case that has passed; null when there is none. */
-export function lapseOf(parts: EngineParts, known: Known): CommandRequest | null {
+/** The command that notes the first deadline or reminder of a case that has been reached; null when there is none. */
+export function noteOf(parts: EngineParts, known: Known): CommandRequest | null {
   const { definition, before } = known
   const now = parts.time.now()
-  const passed = definition
-    .deadlines(before.data, parts.regime.calendar)
+  const { calendar } = parts.regime
+  const reached = [
+    ...definition.reminders(before.data, calendar).map((it) => ({ ...it, type: 'remind' })),
+    ...definition.deadlines(before.data, calendar).map((it) => ({ ...it, type: 'lapse' })),
+  ]
     .filter(({ at }) => at <= now)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
-  if (passed === undefined) return null
-  const { name, due } = passed
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))[0]
+  if (reached === undefined) return null
+  const { type, name, due } = reached
   return bySystem(parts, known, {
-    type: 'lapse',
+    type,
     data: { deadline: name, due },
-    name: `lapse:${name}:${due}`,
+    name: `${type}:${name}:${due}`,
   })
 }
 
@@ -66,7 +71,7 @@ export const owedCommand = (
 ): CommandRequest | null =>
   situation.by.roles.includes('system')
     ? null
-    : (reprojectionOf(parts, known, situation) ?? lapseOf(parts, known))
+    : (reprojectionOf(parts, known, situation) ?? noteOf(parts, known))
 
 /** Runs an owed command; false when it was done, or became needless, between reading and writing. */
 export async function runOwed(owed: CommandRequest, run: Run): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { MotcuaError } from '../errors.js'
+import { MotcuaError, isMotcuaError } from '../errors.js'
 import type { CaseData, Entry } from '../model/case.js'
 import type { LoadedCase, SealedEntry, StoredCase } from '../ports/case-store.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
@@ -8,13 +8,13 @@ import { CaseView } from './case-view.js'
 import { admit, decided, seriesOf, writeOf, type Ruling } from './deciding.js'
 import { noHead, parseEntry } from './journal.js'
 import { owedCommand, runOwed } from './owed.js'
+import type { EngineParts } from './engine-parts.js'
 import {
   situationOf,
   standing,
   storedView,
   type CommandOutcome,
   type CommandRequest,
-  type EngineParts,
   type Run,
 } from './standing.js'
 
@@ -91,12 +91,79 @@ const rulingView = (
 ): CaseView =>
   new CaseView(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)
 
+// A case remembered from before may be outdated: what it leads to counts only if the store takes it.
+const remembered = (parts: EngineParts, request: CommandRequest): LoadedCase | null => {
+  const stored = parts.store.recall?.(request.id)
+  return stored === undefined ? null : { stored, repeated: null }
+}
+
+const loadedAnew = async (
+  parts: EngineParts,
+  { id, fresh, commandId, opens }: CommandRequest,
+  race: number,
+): Promise<LoadedCase | null> =>
+  opens !== undefined && fresh && race === 0
+    ? null
+    : parts.store.load(id, fresh ? undefined : commandId)
+
+type Attempt =
+  { readonly outcome: CommandOutcome } | { readonly again: 'owed' | 'conflict' | 'repeated' }
+
+async function attempt(
+  parts: EngineParts,
+  request: CommandRequest,
+  { loaded, run }: { readonly loaded: LoadedCase | null; readonly run: Run },
+): Promise<Attempt> {
+  if (loaded !== null && loaded.repeated !== null) {
+    return { outcome: done(parts, request, { stored: loaded.stored, repeated: loaded.repeated }) }
+  }
+  const ruling = rule(parts, request, loaded)
+  const first = loaded === null ? null : owedCommand(parts, ruling, ruling.event)
+  if (first !== null && (await runOwed(first, run))) return { again: 'owed' }
+  let draft: ReturnType<typeof writeOf> | undefined
+  const result = await parts.store.commit({
+    id: request.id,
+    expectedSeq: ruling.before.seq,
+    command: request.commandId,
+    ...(request.claim === undefined ? {} : { claim: request.claim }),
+    series: seriesOf(ruling),
+    write: (numbers) => {
+      draft = writeOf(ruling, numbers, parts)
+      return draft.write
+    },
+  })
+  if (result.status === 'claim-lost') {
+    throw new MotcuaError('claim-lost', { field: 'claim', got: request.commandId })
+  }
+  if (result.status === 'committed' && draft !== undefined) {
+    return { outcome: { view: rulingView(ruling, draft), entry: draft.entry } }
+  }
+  return { again: result.status === 'conflict' ? 'conflict' : 'repeated' }
+}
+
+async function firstAttempt(
+  parts: EngineParts,
+  request: CommandRequest,
+  run: Run,
+): Promise<Attempt | null> {
+  const loaded = remembered(parts, request)
+  if (loaded === null) return null
+  try {
+    return await attempt(parts, request, { loaded, run })
+  } catch (error) {
+    // Refused by what may be outdated: ask the store.
+    if (isMotcuaError(error) && !isMotcuaError(error, 'store-failed')) return null
+    throw error
+  }
+}
+
 /**
  * Runs one command to its end: load, decide, commit, and again when another command came between. What the engine
  * owes the case by now (a correction of the calendar, a passed deadline) is done before it, by `run`, as a punctual
  * engine would have: the command may end the clock or move the day. That makes no command stale, and a command that
  * is refused does nothing of it.
- * @throws `unknown-case`, `unknown-command`, `invalid-input`, `refused`, `stale`, `command-reused`, `store-failed`
+ * @throws `unknown-case`, `unknown-command`, `invalid-input`, `refused`, `stale`, `command-reused`, `claim-lost`,
+ * `store-failed`
  */
 export async function runCommand(
   parts: EngineParts,
@@ -105,35 +172,16 @@ export async function runCommand(
 ): Promise<CommandOutcome> {
   let request = given
   for (let race = 0; race < mostRaces; race++) {
-    const skip = request.opens !== undefined && request.fresh && race === 0
-    const loaded = skip
-      ? null
-      : await parts.store.load(request.id, request.fresh ? undefined : request.commandId)
-    if (loaded !== null && loaded.repeated !== null) {
-      return done(parts, request, { stored: loaded.stored, repeated: loaded.repeated })
+    const first = race === 0 ? await firstAttempt(parts, request, run) : null
+    const tried =
+      first ??
+      (await attempt(parts, request, { loaded: await loadedAnew(parts, request, race), run }))
+    if ('outcome' in tried) return tried.outcome
+    const { expectedSeq } = request
+    if (tried.again === 'owed' && expectedSeq !== undefined) {
+      request = { ...request, expectedSeq: expectedSeq + 1 }
     }
-    const ruling = rule(parts, request, loaded)
-    const first = loaded === null ? null : owedCommand(parts, ruling, ruling.event)
-    if (first !== null && (await runOwed(first, run))) {
-      const { expectedSeq } = request
-      if (expectedSeq !== undefined) request = { ...request, expectedSeq: expectedSeq + 1 }
-      continue
-    }
-    let draft: ReturnType<typeof writeOf> | undefined
-    const result = await parts.store.commit({
-      id: request.id,
-      expectedSeq: ruling.before.seq,
-      command: request.commandId,
-      series: seriesOf(ruling),
-      write: (numbers) => {
-        draft = writeOf(ruling, numbers, parts.digest)
-        return draft.write
-      },
-    })
-    if (result.status === 'committed' && draft !== undefined) {
-      return { view: rulingView(ruling, draft), entry: draft.entry }
-    }
-    if (result.status === 'conflict' && request.expectedSeq !== undefined) break
+    if (tried.again === 'conflict' && expectedSeq !== undefined && first === null) break
   }
   throw new MotcuaError('stale', { field: 'id', got: request.id })
 }

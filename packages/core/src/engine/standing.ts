@@ -3,25 +3,14 @@ import { checkActor, type Actor } from '../model/actor.js'
 import type { CaseData, Command, Entry } from '../model/case.js'
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { PlainDate } from '../model/time.js'
-import type { CaseStore, StoredCase } from '../ports/case-store.js'
-import type { IdSource } from '../ports/id-source.js'
-import type { TimeSource } from '../ports/time-source.js'
+import type { StoredCase } from '../ports/case-store.js'
+import type { JobClaim } from '../ports/job-queue.js'
 import type { Regime } from '../procedure/regime.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { CaseView } from './case-view.js'
 import { situationAt } from './deciding.js'
-import { parseJson, type Digest } from './journal.js'
-import type { Registry } from './registry.js'
-
-/** What an engine works with. */
-export interface EngineParts {
-  readonly regime: Regime
-  readonly registry: Registry
-  readonly store: CaseStore
-  readonly time: TimeSource
-  readonly ids: IdSource
-  readonly digest: Digest
-}
+import type { EngineParts } from './engine-parts.js'
+import { parseJson } from './journal.js'
 
 /** One command to run. */
 export interface CommandRequest {
@@ -34,6 +23,8 @@ export interface CommandRequest {
   /** True when nobody can have sent this command id before. */
   readonly fresh: boolean
   readonly expectedSeq: number | undefined
+  /** The job it is given for; it is written only while this claim holds. */
+  readonly claim: JobClaim | undefined
 }
 
 /** What a command led to; `entry` is null when it had been done before. */

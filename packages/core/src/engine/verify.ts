@@ -3,7 +3,8 @@ import type { Entry } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
 import { admit, decided, situationAt, writeOf } from './deciding.js'
 import { fold, noHead, readJournal } from './journal.js'
-import { standing, type EngineParts } from './standing.js'
+import type { EngineParts } from './engine-parts.js'
+import { standing } from './standing.js'
 
 /** What checking a case found. Sound when there are no faults. */
 export interface Verification {
@@ -36,7 +37,7 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
       event,
       decision,
     }
-    const { write } = writeOf(ruling, entry.numbers, parts.digest)
+    const { write } = writeOf(ruling, entry.numbers, parts)
     if (write.entry.body !== JSON.stringify(entry)) {
       faults.push({
         path: `entry ${String(entry.seq)}`,

@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate'
 import { z } from 'zod'
 import { MotcuaError, type Fault } from '../errors.js'
 import type { CaseData, CaseSummary } from '../model/case.js'
+import type { MessageWords, Notice, Recipient } from '../model/message.js'
 import type { Citation } from '../model/citation.js'
 import { text, type Text } from '../model/text.js'
 import type { Instant, PlainDate } from '../model/time.js'
@@ -10,6 +11,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { demand } from '../model/input.js'
 import { compileStatechart, type Statechart } from './statechart.js'
 import { chartFaults } from './prove-chart.js'
+import type { CaseEvent } from './situation.js'
 
 /** A command of a kind of case: who may give it, and what it carries. */
 export interface CommandSpec {
@@ -46,6 +48,19 @@ export interface ExplainedDue {
   readonly trace: readonly DueStep[]
 }
 
+/** A case before and after a command. */
+export interface Step {
+  readonly before: { readonly state: string; readonly data: CaseData }
+  readonly event: CaseEvent
+  readonly after: { readonly state: string; readonly data: CaseData }
+}
+
+/** A message of a case: whom it is for, and its words. */
+export interface CaseMessage {
+  readonly to: Recipient
+  readonly words: MessageWords
+}
+
 /** What lists and reports show of a case, apart from its kind, unit and state. */
 export type SummaryFacts = Omit<CaseSummary, 'kind' | 'unit' | 'state' | 'closed'>
 
@@ -71,8 +86,22 @@ export interface CaseDefinition {
   summarise(data: CaseData, calendar: WorkingCalendar): SummaryFacts
   /** Deadlines that run now and were not noted as passed. */
   deadlines(data: CaseData, calendar: WorkingCalendar): readonly Deadline[]
+  /** Moments around its deadlines at which somebody must know, and that were not noted as reached. */
+  reminders(data: CaseData, calendar: WorkingCalendar): readonly Deadline[]
   /** The day the case is due, each day on the way to it explained; null while no clock runs. */
   explainDue(data: CaseData, calendar: WorkingCalendar): ExplainedDue | null
+  /** Whom to tell of a step, and in which words. Pure: it goes into the journal. */
+  notices(step: Step): readonly Notice[]
+  /** The message behind a notice, from the case as the step left it; null when nobody can be named. */
+  message(notice: Notice, told: Told): CaseMessage | null
+}
+
+/** The case as the step that gave a notice left it. */
+export interface Told {
+  readonly state: string
+  readonly data: CaseData
+  readonly at: Instant
+  readonly calendar: WorkingCalendar
 }
 
 /** A kind of case as a host describes it. */
@@ -99,8 +128,17 @@ export interface CaseSpec {
    * the role `system`, with the `deadline` that passed and its `due`, and then no longer lists it.
    */
   readonly deadlines?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
+  /**
+   * Moments around its deadlines at which somebody must know, not noted as reached. Where given, the machine takes the
+   * command `remind` from the role `system`, with the `deadline` that names the moment and its `due`.
+   */
+  readonly reminders?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
   /** The due day with the way to it, for `due` of a case. */
   readonly explainDue?: (data: CaseData, calendar: WorkingCalendar) => ExplainedDue | null
+  /** Whom to tell of a step; each notice needs `message`. */
+  readonly notices?: (step: Step) => readonly Notice[]
+  /** The message behind a notice, built when it is sent, from the case as the step left it. */
+  readonly message?: (notice: Notice, told: Told) => CaseMessage | null
 }
 
 const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[-./][a-z0-9]+)*$/
@@ -128,15 +166,32 @@ const wordFaults = (spec: CaseSpec, chart: Statechart): readonly Fault[] => {
   ]
 }
 
-const deadlineFaults = ({ deadlines, commands }: CaseSpec): readonly Fault[] =>
-  deadlines === undefined || commands['lapse']?.roles.includes('system') === true
+const deadlineFaults = ({ deadlines, reminders, commands }: CaseSpec): readonly Fault[] => {
+  const lacks = (command: string): boolean => commands[command]?.roles.includes('system') !== true
+  return [
+    ...(deadlines !== undefined && lacks('lapse')
+      ? [
+          {
+            path: 'deadlines',
+            problem: 'no command "lapse" of the role "system" notes that one has passed',
+          },
+        ]
+      : []),
+    ...(reminders !== undefined && lacks('remind')
+      ? [
+          {
+            path: 'reminders',
+            problem: 'no command "remind" of the role "system" notes that one was reached',
+          },
+        ]
+      : []),
+  ]
+}
+
+const messageFaults = ({ notices, message }: CaseSpec): readonly Fault[] =>
+  notices === undefined || message !== undefined
     ? []
-    : [
-        {
-          path: 'deadlines',
-          problem: 'no command "lapse" of the role "system" notes that one has passed',
-        },
-      ]
+    : [{ path: 'message', problem: 'nothing gives the words of the notices' }]
 
 const caseParts = [
   'kind',
@@ -165,6 +220,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
       : [{ path: 'kind', problem: `"${key}" is not a key of lower-case words and digits` }]),
     ...wordFaults(spec, chart),
     ...deadlineFaults(spec),
+    ...messageFaults(spec),
     ...chartFaults(chart, spec),
   ]
   if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: key, faults })
@@ -183,6 +239,9 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     unitOf: spec.unitOf,
     summarise: spec.summarise,
     deadlines: spec.deadlines ?? (() => []),
+    reminders: spec.reminders ?? (() => []),
     explainDue: spec.explainDue ?? (() => null),
+    notices: spec.notices ?? (() => []),
+    message: spec.message ?? (() => null),
   })
 }

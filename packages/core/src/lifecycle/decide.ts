@@ -1,4 +1,5 @@
 import type { CaseData, Effect, Reason } from '../model/case.js'
+import type { Notice } from '../model/message.js'
 import { text } from '../model/text.js'
 import type { CaseDefinition } from './case-definition.js'
 import type { CaseEvent } from './situation.js'
@@ -49,12 +50,16 @@ const changes = (before: CaseData, after: CaseData): CaseData => {
   return set
 }
 
+const notify = (notice: Notice): Effect => ({ type: 'notify', params: notice })
+
 /** Decides a command on a case: pure, from the machine and the situation in the event. */
 export function decide(definition: CaseDefinition, before: CaseState, event: CaseEvent): Decision {
   const result = definition.chart.step(before.state, before.data, event)
   if (!result.ok) {
     return { ok: false, reasons: reasonsOf(definition, before.state, result.guards) }
   }
-  const { state, data, effects } = result
+  const { state, data } = result
+  const notices = definition.notices({ before, event, after: { state, data } })
+  const effects = [...result.effects, ...notices.map(notify)]
   return { ok: true, state, data, set: changes(before.data, data), effects }
 }

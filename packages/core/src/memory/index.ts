@@ -1,4 +1,4 @@
 /** Every port in memory: for the quick start, for tests, for rehearsals. */
-export { memoryStore } from './memory-store.js'
+export { memoryStore, type MemoryStoreOptions } from './memory-store.js'
 export { manualTime, type ManualTime } from './manual-time.js'
 export { sequentialIds } from './sequential-ids.js'

@@ -9,13 +9,19 @@ import type {
   CaseWrite,
   Commit,
   CommitResult,
-  Job,
+  FeedEntry,
+  FeedPage,
   JobChange,
   LoadedCase,
   SealedEntry,
   StoredCase,
 } from '../ports/case-store.js'
+import type { Job, JobQueue } from '../ports/job-queue.js'
+import type { TimeSource } from '../ports/time-source.js'
+import { leasedQueue } from '../queue/leased-queue.js'
+import { systemTime } from '../system/system-time.js'
 import { pageOf } from './case-page.js'
+import { MemoryJobs } from './memory-jobs.js'
 
 /** What a commit leaves behind: frozen copies, made before anything is kept. */
 interface Copies {
@@ -30,14 +36,15 @@ interface Folder {
   stored: StoredCase
   readonly entries: SealedEntry[]
   readonly commands: Map<CommandId, SealedEntry>
-  readonly jobs: Map<string, Instant>
+  /** Place in the order of opening. */
+  readonly opened: number
 }
 
-const newFolder = (stored: StoredCase): Folder => ({
+const newFolder = (stored: StoredCase, opened: number): Folder => ({
   stored,
   entries: [],
   commands: new Map(),
-  jobs: new Map(),
+  opened,
 })
 
 function copiesOf({ id, expectedSeq }: Commit, write: CaseWrite): Copies {
@@ -54,14 +61,30 @@ function copiesOf({ id, expectedSeq }: Commit, write: CaseWrite): Copies {
   }
 }
 
-const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : 1
+const checkLimit = (limit: number): void => {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return
+  throw new MotcuaError('invalid-input', { field: 'limit', got: String(limit) })
+}
+
+const placeOf = (position: string | null, end: number): number => {
+  if (position === null) return 0
+  if (/^[1-9]\d{0,14}$/.test(position) && Number(position) <= end) return Number(position)
+  throw new MotcuaError('invalid-input', { field: 'position', got: position })
+}
 
 class MemoryStore implements CaseStore {
   readonly #folders = new Map<CaseId, Folder>()
   readonly #rows = new Map<CaseId, CaseRow>()
   readonly #numbers = new Map<string, number>()
+  readonly #feed: FeedEntry[] = []
+  readonly #jobs: MemoryJobs
+  readonly jobs: JobQueue
   #closed = false
+
+  constructor(time: TimeSource) {
+    this.#jobs = new MemoryJobs(time)
+    this.jobs = leasedQueue(this.#jobs)
+  }
 
   load(id: CaseId, command?: CommandId): Promise<LoadedCase | null> {
     return this.#whileOpen(() => {
@@ -77,6 +100,8 @@ class MemoryStore implements CaseStore {
       const folder = this.#folders.get(commit.id)
       const entry = folder?.commands.get(commit.command)
       if (entry !== undefined) return { status: 'repeated', entry }
+      const { claim } = commit
+      if (claim !== undefined && !this.#jobs.holds(claim)) return { status: 'claim-lost' }
       const seq = folder?.entries.length ?? 0
       if (seq !== commit.expectedSeq) return { status: 'conflict', seq }
       const taken = new Map<string, number>()
@@ -100,35 +125,40 @@ class MemoryStore implements CaseStore {
     return this.#whileOpen(() => pageOf(this.#rows.values(), query))
   }
 
+  follow(position: string | null, limit: number): Promise<FeedPage> {
+    return this.#whileOpen(() => {
+      checkLimit(limit)
+      const place = placeOf(position, this.#feed.length)
+      const entries = this.#feed.slice(place, place + limit)
+      return {
+        entries,
+        position: entries.length === 0 ? position : String(place + entries.length),
+      }
+    })
+  }
+
   dueJobs(until: Instant, limit: number): Promise<readonly Job[]> {
     return this.#whileOpen(() => {
-      const due: Job[] = []
-      for (const [id, { jobs }] of this.#folders) {
-        for (const [key, at] of [...jobs].toSorted(byKey)) {
-          if (at <= until) due.push({ case: id, key, at })
-        }
-      }
-      due.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-      return due.slice(0, limit)
+      checkLimit(limit)
+      return this.#jobs.due(until).slice(0, limit)
     })
   }
 
   close(): Promise<void> {
     this.#closed = true
+    this.#jobs.close()
     return Promise.resolve()
   }
 
   #keep({ id, command }: Commit, { stored, row, entry, jobs }: Copies): void {
-    const folder = this.#folders.get(id) ?? newFolder(stored)
+    const folder = this.#folders.get(id) ?? newFolder(stored, this.#folders.size)
     folder.stored = stored
     folder.entries.push(entry)
     folder.commands.set(command, entry)
-    for (const { key, at } of jobs) {
-      if (at === null) folder.jobs.delete(key)
-      else folder.jobs.set(key, at)
-    }
+    this.#feed.push(Object.freeze({ ...entry, case: id }))
     this.#folders.set(id, folder)
     this.#rows.set(id, row)
+    this.#jobs.change(id, folder.opened, jobs)
   }
 
   /** Acts within one turn of the event loop, which is what makes a commit whole and reads consistent. */
@@ -140,8 +170,15 @@ class MemoryStore implements CaseStore {
   }
 }
 
+/** What a {@link memoryStore} may be given. */
+export interface MemoryStoreOptions {
+  /** The clock leases of jobs run on; default: the clock of the machine. */
+  readonly time?: TimeSource
+}
+
 /**
  * A store that keeps everything in memory and nothing after the process: the shortest correct one, and the
  * reference the others are compared with.
  */
-export const memoryStore = (): CaseStore => new MemoryStore()
+export const memoryStore = ({ time = systemTime }: MemoryStoreOptions = {}): CaseStore =>
+  new MemoryStore(time)

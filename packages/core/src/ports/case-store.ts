@@ -1,6 +1,7 @@
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { CaseSummary } from '../model/case.js'
 import type { Instant, PlainDate } from '../model/time.js'
+import type { Job, JobClaim, JobQueue } from './job-queue.js'
 
 /**
  * The store of cases: the one place where a case is kept.
@@ -23,8 +24,14 @@ export interface CaseStore {
   load(id: CaseId, command?: CommandId): Promise<LoadedCase | null>
 
   /**
-   * The one write. Checks, in this order: the command id is new in the case (else `repeated`), the case stands
-   * at `expectedSeq` (else `conflict`). Then takes the next number of each series, calls `write` with them, and
+   * The case as this store saw it last, perhaps outdated, without asking: for a first attempt whose commit will tell.
+   * `undefined` when it has not seen it lately. A store that always reads anew leaves this out.
+   */
+  recall?(id: CaseId): StoredCase | undefined
+
+  /**
+   * The one write. Checks, in this order: the command id is new in the case (else `repeated`), the claim given still
+   * holds (else `claim-lost`), the case stands at `expectedSeq` (else `conflict`). Then takes the next number of each series, calls `write` with them, and
    * stores all it returns in one atomic, durable step before resolving. Numbers of a series are 1, 2, 3 …
    * without gaps: a commit that does not happen takes none. `write` is pure, and may be called again when the
    * store retries; what it throws reaches the caller unchanged, with nothing stored. Of simultaneous commits of
@@ -46,6 +53,17 @@ export interface CaseStore {
    * @throws `invalid-input` for a limit outside 1 to 1000, or a cursor not given for this order
    */
   find(query: CaseQuery): Promise<CasePage>
+
+  /** The jobs that commits set, to be worked off. */
+  readonly jobs: JobQueue
+
+  /**
+   * The entries of all cases after a position, at most `limit`, 1 to 1000: an order in which every entry comes after
+   * those that were committed before its command was sent, and in which nothing is ever put in behind a position
+   * that was given out. `null` begins at the beginning.
+   * @throws `invalid-input` for a limit outside 1 to 1000, or a position this store never gave
+   */
+  follow(position: string | null, limit: number): Promise<FeedPage>
 
   /** Pending jobs with `at` up to and including `until`, earliest first, then in the order the cases were opened, then by key; at most `limit`, 1 to 1000. */
   dueJobs(until: Instant, limit: number): Promise<readonly Job[]>
@@ -90,6 +108,8 @@ export interface Commit {
   /** Entries the case has now; 0 opens it. */
   readonly expectedSeq: number
   readonly command: CommandId
+  /** The job the commit is made for; it is written only while this claim holds. */
+  readonly claim?: JobClaim
   /** Series to take one number from each; the same series twice gives two numbers. */
   readonly series: readonly string[]
   /** Builds what is stored, given the numbers in the order of `series`. */
@@ -107,18 +127,11 @@ export interface CaseWrite {
   readonly jobs: readonly JobChange[]
 }
 
-/** Sets the job of this key in the case, replacing a pending one; `at: null` cancels it. */
+/** Sets the job of this key in the case, replacing a pending, claimed or dead one; `at: null` cancels it. */
 export interface JobChange {
   /** Unique within the case, e.g. `wake`. */
   readonly key: string
   readonly at: Instant | null
-}
-
-/** A pending job. */
-export interface Job {
-  readonly case: CaseId
-  readonly key: string
-  readonly at: Instant
 }
 
 /** How a commit ended. */
@@ -126,6 +139,7 @@ export type CommitResult =
   | { readonly status: 'committed'; readonly write: CaseWrite }
   | { readonly status: 'conflict'; readonly seq: number }
   | { readonly status: 'repeated'; readonly entry: SealedEntry }
+  | { readonly status: 'claim-lost' }
 
 /** What to list. Conditions are joined by and. */
 export interface CaseQuery {
@@ -160,4 +174,16 @@ export interface CasePage {
   readonly rows: readonly CaseRow[]
   /** Pass as `after` for the following page; null on the last. */
   readonly next: string | null
+}
+
+/** An entry in the order of the whole store. */
+export interface FeedEntry extends SealedEntry {
+  readonly case: CaseId
+}
+
+/** One page of the feed. */
+export interface FeedPage {
+  readonly entries: readonly FeedEntry[]
+  /** Pass for the entries after these; the position given when there were none. */
+  readonly position: string | null
 }

@@ -1,9 +1,10 @@
 import type { Fault } from '../errors.js'
 import type { Citation } from '../model/citation.js'
 import { addDays, type PlainDate } from '../model/time.js'
+import { notificationFaults } from '../notification/notification-faults.js'
 import { isDefined } from './define-procedure.js'
 import type { ProcedureVersion } from './procedure.js'
-import type { RegimeSpec } from './regime-spec.js'
+import { notificationsOf, type RegimeSpec } from './regime-spec.js'
 
 interface Cited {
   readonly path: string
@@ -62,6 +63,9 @@ const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
     ...citationsOf(spec.slips, 'slips'),
     ...citationsOf(spec.codeFormats, 'codeFormats'),
     ...citationsOf(spec.rules, 'rules'),
+    ...citationsOf(spec.notifications ?? [], 'notifications'),
+    ...citationsOf(spec.templates ?? [], 'templates'),
+    ...citationsOf(spec.ladder ?? [], 'ladder'),
     ...eachVersion(spec, versionCitations),
   ]
   return cited.flatMap(({ path, basis }) => [
@@ -237,4 +241,5 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...editionFaults(spec),
   ...uncheckedFaults(spec),
   ...formatFaults(spec),
+  ...notificationFaults(notificationsOf(spec)),
 ]

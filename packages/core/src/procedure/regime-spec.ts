@@ -2,6 +2,10 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import type { Citation, Instrument } from '../model/citation.js'
 import type { Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
+import type { Rung } from '../notification/ladder.js'
+import type { MessageTemplate } from '../notification/message-template.js'
+import type { Notifications } from '../notification/notification-faults.js'
+import type { NotificationRule } from '../notification/notification-rule.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure } from './procedure.js'
 import type { Unit } from './unit.js'
@@ -49,4 +53,17 @@ export interface RegimeSpec {
   readonly codeFormats: readonly CodeFormat[]
   /** Clauses behind commands and refusals. */
   readonly rules: readonly RuleBasis[]
+  /** Which event tells whom by which channel; nobody when left out. */
+  readonly notifications?: readonly NotificationRule[]
+  /** The words of the messages, by version. */
+  readonly templates?: readonly MessageTemplate[]
+  /** Moments around a due day at which somebody must know; none when left out. */
+  readonly ladder?: readonly Rung[]
 }
+
+/** What a regime tells people, with nothing where it was left out. */
+export const notificationsOf = (spec: RegimeSpec): Notifications => ({
+  notifications: spec.notifications ?? [],
+  templates: spec.templates ?? [],
+  ladder: spec.ladder ?? [],
+})

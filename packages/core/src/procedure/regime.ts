@@ -3,15 +3,16 @@ import { MotcuaError } from '../errors.js'
 import type { Citation } from '../model/citation.js'
 import { demand } from '../model/input.js'
 import type { PlainDate } from '../model/time.js'
+import { notificationLookup, type NotificationLookup } from '../notification/notification-lookup.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
 import { versionInForce } from './procedure.js'
 import { regimeFaults } from './regime-faults.js'
-import type { RegimeSpec, Slip } from './regime-spec.js'
+import { notificationsOf, type RegimeSpec, type Slip } from './regime-spec.js'
 import { subtree, unitExists, type Unit } from './unit.js'
 
 /** A regime checked whole, with its look-ups. */
-export interface Regime extends RegimeSpec {
+export interface Regime extends RegimeSpec, NotificationLookup {
   /** The calendar new decisions are made with. */
   readonly calendar: WorkingCalendar
   /** @throws `invalid-definition` when no such edition is held */
@@ -122,6 +123,7 @@ export function defineRegime(spec: RegimeSpec): Regime {
     ...spec,
     ...unitLookup(spec),
     ...procedureLookup(spec),
+    ...notificationLookup(notificationsOf(spec)),
     calendar,
     calendarEdition: (edition: string) => {
       const found = spec.calendars.find((candidate) => candidate.edition === edition)

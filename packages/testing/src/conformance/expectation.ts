@@ -63,6 +63,17 @@ export async function expectFailure(
   if (!isMotcuaError(came, code)) throw new ExpectationError(promise, `error ${code}`, came)
 }
 
+/** Asks that the act fails with `invalid-input` and names the field. */
+export async function expectFault(
+  promise: string,
+  act: Promise<unknown>,
+  field: string,
+): Promise<void> {
+  const came = await failureOf(act)
+  if (isMotcuaError(came, 'invalid-input') && came.field === field) return
+  throw new ExpectationError(promise, `error invalid-input of the field ${field}`, came)
+}
+
 /** What the act rejects with, or `'no error'`. */
 export const failureOf = (act: Promise<unknown>): Promise<unknown> =>
   act.then(

@@ -81,6 +81,13 @@ export const brokenJobs: readonly BrokenStore[] = [
     reading((jobs, limit) => jobs.slice(0, limit).reverse()),
   ),
   broken(
+    'due jobs of one moment come by key',
+    ['due jobs of one moment come as their cases were opened, then by key'],
+    reading((jobs, limit) =>
+      jobs.toSorted((one, other) => (one.key < other.key ? -1 : 1)).slice(0, limit),
+    ),
+  ),
+  broken(
     'due jobs are the latest ones',
     ['at most as many due jobs come as asked for, the earliest'],
     reading((jobs, limit) => jobs.slice(-limit)),

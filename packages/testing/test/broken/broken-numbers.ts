@@ -1,4 +1,4 @@
-import type { CaseStore, Commit } from '@motcua/core'
+import type { CaseStore, Commit, CommitResult } from '@motcua/core'
 import { broken, type BrokenStore, type Fault } from './broken-store.js'
 
 /** Exchanges the numbers that `write` is given. */
@@ -18,7 +18,7 @@ const asking =
 
 /** Takes the numbers before the commit is known to happen, as sequences of databases do. */
 const takesFirst =
-  (wasted: (answer: 'thrown' | 'conflict' | 'repeated') => boolean): Fault =>
+  (wasted: (answer: CommitResult['status'] | 'thrown') => boolean): Fault =>
   (inner) => {
     const waste = async (store: CaseStore, { id, series }: Commit): Promise<void> => {
       const [summary] = (await store.find({ order: 'opened', limit: 1 })).rows

@@ -13,6 +13,8 @@ export const methodsOf = (store: CaseStore): CaseStore => ({
   commit: (commit) => store.commit(commit),
   journal: (id) => store.journal(id),
   find: (query) => store.find(query),
+  jobs: store.jobs,
+  follow: (position, limit) => store.follow(position, limit),
   dueJobs: (until, limit) => store.dueJobs(until, limit),
   close: () => store.close(),
 })
@@ -22,12 +24,15 @@ export type Keep = (log: Commit[], commit: Commit, write: CaseWrite) => void
 
 const keepAll: Keep = (log, commit) => log.push(commit)
 
+// A claim was checked when the commit was made; nobody holds it when the log is replayed.
+const withoutClaim = ({ claim: _, ...commit }: Commit): Commit => commit
+
 /** A storage in memory that outlives its stores: the committed commits, replayed at opening. */
 export function logOf(keep: Keep = keepAll): Storage {
   const logs = new WeakMap<CaseStore, Commit[]>()
   const openOn = async (log: Commit[]): Promise<CaseStore> => {
     const inner = memoryStore()
-    for (const commit of log) await inner.commit(commit)
+    for (const commit of log) await inner.commit(withoutClaim(commit))
     const store: CaseStore = {
       ...methodsOf(inner),
       commit: async (commit) => {

@@ -61,5 +61,6 @@ export const dossierActions = (law: DossierLaw) => ({
   openCorrection: act('openCorrection', (data, event) => ending.openCorrection(data, event)),
   correct: act('correct', (data, event) => ending.correct(data, event)),
   lapse: act('lapse', (data, event) => ending.lapse(data, event)),
+  remind: act('remind', (data, event) => ending.remind(data, event)),
   reproject: act('reproject', (data, event) => ending.reproject(law, data, event)),
 })

@@ -58,6 +58,7 @@ const groundRule = {
   message: 'is required when the outcome is refused, and only then',
 }
 
+const reached = z.strictObject({ deadline: z.string().min(1).max(100), due: day() })
 const nothing = z.strictObject({}).default({})
 const why = z.strictObject({ reason: prose() })
 
@@ -126,7 +127,9 @@ export const dossierSchemas = {
   remedyLoss: z.strictObject({ remedy: prose() }),
   openCorrection: z.strictObject({ error: prose(), atCostOf: z.enum(['office', 'applicant']) }),
   correct: z.strictObject({ what: prose() }),
-  lapse: z.strictObject({ deadline: z.string().min(1).max(100), due: day() }),
+  lapse: reached,
+  /** `deadline` names the rung, `due` the promise it belongs to. */
+  remind: reached,
   reproject: nothing,
 } as const satisfies Record<string, z.ZodType>
 

@@ -1,3 +1,4 @@
+import { MotcuaError } from '../../errors.js'
 import type { Clock } from '../../calendar/clock.js'
 import type { Verdict } from '../../calendar/verdict.js'
 import type { LocalMoment } from '../../calendar/local-moment.js'
@@ -175,6 +176,8 @@ export type DossierData = Readonly<{
   immediate: boolean
   closing: Closing | null
   lapses: readonly Lapse[]
+  /** Rungs of the ladders reached, noted once; `due` is the promise they belong to. */
+  reminders: readonly Lapse[]
   /** Edition of the working calendar the due day was last counted with. */
   calendar: string
   recalculations: readonly Recalculation[]
@@ -221,6 +224,18 @@ export const blankDossier: DossierData = Object.freeze({
   immediate: false,
   closing: null,
   lapses: none,
+  reminders: none,
   calendar: '',
   recalculations: none,
 })
+
+const isDossier = (data: object): data is DossierData => 'procedure' in data && 'components' in data
+
+/**
+ * The data of a case as a dossier's.
+ * @throws `unknown-kind` when the case is of another kind
+ */
+export function dossierData(data: object): DossierData {
+  if (isDossier(data)) return data
+  throw new MotcuaError('unknown-kind', { field: 'kind', got: 'a case that is no dossier' })
+}

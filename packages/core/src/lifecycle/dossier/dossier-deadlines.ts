@@ -2,7 +2,9 @@ import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import { addDays, type PlainDate } from '../../model/time.js'
 import type { Deadline } from '../case-definition.js'
-import type { DossierData } from './dossier-data.js'
+import type { DossierData, Lapse } from './dossier-data.js'
+import { promisedSince, rungsOf, type Running } from './dossier-ladder.js'
+import type { DossierLaw } from './dossier-law.js'
 
 const endOf = (name: string, due: PlainDate, calendar: WorkingCalendar): Deadline => ({
   name,
@@ -39,15 +41,73 @@ const supplements = (data: DossierData, calendar: WorkingCalendar): readonly Dea
       : [endOf(`supplement.${String(round)}`, waitUntil, calendar)],
   )
 
+const settlementRuns = (data: DossierData, due: readonly Deadline[]): readonly Running[] => {
+  const since = promisedSince(data)
+  return due.flatMap(({ name, due }) =>
+    since === null ? [] : [{ clock: name, name, due, promise: data.promisedOn ?? due, since }],
+  )
+}
+
+const consultationRuns = (data: DossierData): readonly Running[] =>
+  data.consultations
+    .filter(({ answeredOn }) => answeredOn === null)
+    .map(({ number, answerBy, askedOn }) => ({
+      clock: 'consultation',
+      name: `consultation.${String(number)}`,
+      due: answerBy,
+      promise: answerBy,
+      since: askedOn,
+    }))
+
+const supplementRuns = (data: DossierData): readonly Running[] =>
+  data.supplements.flatMap(({ round, suppliedOn, waitUntil, requestedOn }) =>
+    suppliedOn !== null || waitUntil === null
+      ? []
+      : [
+          {
+            clock: 'supplement',
+            name: `supplement.${String(round)}`,
+            due: waitUntil,
+            promise: waitUntil,
+            since: requestedOn,
+          },
+        ],
+  )
+
+const ended = ({ closing, handout }: DossierData): boolean => closing !== null || handout !== null
+
+const notNoted = (deadlines: readonly Deadline[], noted: readonly Lapse[]): readonly Deadline[] =>
+  deadlines.filter(
+    ({ name, due }) => !noted.some((lapse) => lapse.deadline === name && lapse.due === due),
+  )
+
 /** Deadlines of a dossier that run now and were not noted as passed. */
 export function dossierDeadlines(
   data: DossierData,
   calendar: WorkingCalendar,
 ): readonly Deadline[] {
-  if (data.closing !== null || data.handout !== null) return []
-  return [settlement, handover, consultations, supplements]
-    .flatMap((read) => read(data, calendar))
-    .filter(
-      ({ name, due }) => !data.lapses.some((lapse) => lapse.deadline === name && lapse.due === due),
-    )
+  if (ended(data)) return []
+  const running = [settlement, handover, consultations, supplements]
+  return notNoted(
+    running.flatMap((read) => read(data, calendar)),
+    data.lapses,
+  )
+}
+
+/** The rungs of the ladders of its running terms that were not noted as reached. */
+export function dossierReminders(
+  law: DossierLaw,
+  data: DossierData,
+  calendar: WorkingCalendar,
+): readonly Deadline[] {
+  if (ended(data)) return []
+  const runs = [
+    ...settlementRuns(data, settlement(data, calendar)),
+    ...consultationRuns(data),
+    ...supplementRuns(data),
+  ]
+  return notNoted(
+    runs.flatMap((running) => rungsOf(law, data, { running, calendar })),
+    data.reminders,
+  )
 }

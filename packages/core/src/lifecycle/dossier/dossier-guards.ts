@@ -3,7 +3,7 @@ import { startClock } from '../../calendar/clock.js'
 import type { CaseEvent } from '../situation.js'
 import type { DossierEvent } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
-import { dossierDeadlines } from './dossier-deadlines.js'
+import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
 import type { DossierLaw } from './dossier-law.js'
 
 interface Args {
@@ -45,8 +45,16 @@ const deadlineHasPassed = ({ context, event }: Args): boolean => {
   )
 }
 
+const reminderIsDue = (law: DossierLaw, { context, event }: Args): boolean => {
+  if (event.type !== 'remind') return false
+  const { deadline, due } = event.data
+  return dossierReminders(law, context, event.calendar).some(
+    (rung) => rung.name === deadline && rung.due === due && rung.at <= event.at,
+  )
+}
+
 /**
- * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse`, the branches of
+ * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse` and `remind`, the branches of
  * `open` and `giveImmediateResult`, and the applicant's own fault.
  */
 export const dossierGuards = (law: DossierLaw) => ({
@@ -89,6 +97,7 @@ export const dossierGuards = (law: DossierLaw) => ({
     context.originals.some(({ handedBackOn }) => handedBackOn === null),
   returnsTo: ({ context }: Args, { step }: { readonly step: string }) => context.step === step,
   deadlineHasPassed,
+  reminderIsDue: (args: Args) => reminderIsDue(law, args),
   calendarCorrected: ({ context, event }: Args) => context.calendar !== event.calendar.edition,
 })
 

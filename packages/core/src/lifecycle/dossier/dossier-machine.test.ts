@@ -10,7 +10,8 @@ import type { CaseData } from '../../model/case.js'
 import { epochOfInstant, instantOfEpoch, type Instant } from '../../model/time.js'
 import type { CaseDefinition } from '../case-definition.js'
 import type { CaseEvent } from '../situation.js'
-import { defineDossier, dossierData } from './dossier.js'
+import { dossierData } from './dossier-data.js'
+import { defineDossier } from './dossier.js'
 import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
 import type { DossierLaw } from './dossier-law.js'
 import { dossierMachine } from './dossier-machine.js'
@@ -36,10 +37,15 @@ interface Walk {
   now: Instant
 }
 
+const endings = ['refuse', 'guide', 'giveImmediateResult', 'withdraw', 'stop']
+
 const nextCommand = ({ chance, definition, state }: Walk): DossierCommand => {
   const here = definition.chart.edges.filter(({ from }) => from === state)
   const known = here.map(({ event }) => event).filter(isCommand)
-  return chance.pick(chance.chance(85) ? known : commands)
+  const pick = (): DossierCommand => chance.pick(chance.chance(85) ? known : commands)
+  // A walk that ends early sees little.
+  const first = pick()
+  return endings.includes(first) && chance.chance(75) ? pick() : first
 }
 
 const eventOf = (walk: Walk): CaseEvent => {
@@ -54,6 +60,7 @@ const eventOf = (walk: Walk): CaseEvent => {
       today: local.date,
       unit: local.date < '2025-07-01' ? 'phu-yen/tuy-hoa' : 'dak-lak',
       deadlines: definition.deadlines(data, calendar),
+      reminders: definition.reminders(data, calendar),
     },
     chance,
   )

@@ -229,6 +229,7 @@ export const dossierMachine = (law: DossierLaw): AnyStateMachine =>
     initial: 'new',
     on: {
       lapse: { guard: 'deadlineHasPassed', actions: 'lapse' },
+      remind: { guard: 'reminderIsDue', actions: 'remind' },
       reproject: { guard: 'calendarCorrected', actions: 'reproject' },
     },
     states: {

@@ -124,6 +124,7 @@ export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
     by: head,
   },
   lapse: { label: text('Ghi nhận quá hạn', 'Note a passed deadline'), by: ['system'] },
+  remind: { label: text('Nhắc hạn', 'Remind of a due day'), by: ['system'] },
   reproject: {
     label: text('Tính lại hạn theo lịch mới', 'Count again by the corrected calendar'),
     by: ['system'],
@@ -226,6 +227,7 @@ export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>>
     text: text('Không giữ bản chính nào.', 'No original is held.'),
   },
   deadlineHasPassed: { text: text('Chưa có thời hạn nào đã qua.', 'No such deadline has passed.') },
+  reminderIsDue: { text: text('Chưa đến lúc nhắc hạn.', 'There is nothing to remind of yet.') },
   calendarCorrected: {
     text: text('Lịch làm việc không thay đổi.', 'The calendar has not changed.'),
   },

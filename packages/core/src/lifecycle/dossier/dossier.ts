@@ -1,6 +1,5 @@
 import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
-import { MotcuaError } from '../../errors.js'
 import type { StepKind } from '../../procedure/procedure.js'
 import { fold, type Text } from '../../model/text.js'
 import {
@@ -11,23 +10,14 @@ import {
   type SummaryFacts,
 } from '../case-definition.js'
 import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
-import { blankDossier, type DossierData } from './dossier-data.js'
-import { dossierDeadlines } from './dossier-deadlines.js'
+import { blankDossier, dossierData, type DossierData } from './dossier-data.js'
+import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
+import { dossierMessage } from './dossier-message.js'
+import { dossierNotices } from './dossier-notices.js'
 import { explainDossier } from './explain-dossier.js'
 import type { DossierLaw } from './dossier-law.js'
 import { closedDossierStates, dossierMachine } from './dossier-machine.js'
 import { commandWords, guardWords, stateWords, type Giver } from './dossier-words.js'
-
-const isDossier = (data: object): data is DossierData => 'procedure' in data && 'components' in data
-
-/**
- * The data of a case as a dossier's.
- * @throws `unknown-kind` when the case is of another kind
- */
-export function dossierData(data: object): DossierData {
-  if (isDossier(data)) return data
-  throw new MotcuaError('unknown-kind', { field: 'kind', got: 'a case that is no dossier' })
-}
 
 const stepRoles = (
   law: DossierLaw,
@@ -110,19 +100,23 @@ export const dossierKey = ({ procedure, version }: DossierLaw): string =>
 
 /** The dossier under one version of a procedure, compiled. A procedure that was defined always compiles. */
 export function defineDossier(law: DossierLaw): CaseDefinition {
+  const states = statesOf(law)
   return defineCase({
     kind: 'dossier',
     version: `${law.procedure.id}/${law.version.id}`,
     machine: dossierMachine(law),
     commands: commandsOf(law),
     guards: guardsOf(law),
-    states: statesOf(law),
+    states,
     opening: 'open',
     blank: blankDossier,
     closedStates: closedDossierStates,
     unitOf: (data) => dossierData(data).unit,
     summarise: (data, calendar) => summarise(dossierData(data), calendar),
     deadlines: (data, calendar) => dossierDeadlines(dossierData(data), calendar),
+    reminders: (data, calendar) => dossierReminders(law, dossierData(data), calendar),
     explainDue: (data, calendar) => explainDossier(law, dossierData(data), calendar),
+    notices: (step) => dossierNotices(law, step),
+    message: (notice, told) => dossierMessage(law, notice, { told, states }),
   })
 }

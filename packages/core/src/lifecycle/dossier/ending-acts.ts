@@ -140,6 +140,11 @@ export const lapse = (data: DossierData, event: DossierEventOf<'lapse'>): Change
   lapses: [...data.lapses, event.data],
 })
 
+/** A moment around a due day was reached at which somebody must know: noted, once. */
+export const remind = (data: DossierData, event: DossierEventOf<'remind'>): Change => ({
+  reminders: [...data.reminders, event.data],
+})
+
 /** The working calendar was corrected: the open clock is counted again and the reason is kept. */
 export function reproject(
   law: DossierLaw,

@@ -1,7 +1,9 @@
 import type { CaseStoreCase } from './context.js'
 import { atomicity } from './groups/atomicity.js'
+import { claims } from './groups/claims.js'
 import { concurrency } from './groups/concurrency.js'
 import { durability } from './groups/durability.js'
+import { feed, feedReopened } from './groups/feed.js'
 import { finding } from './groups/finding.js'
 import { idempotency } from './groups/idempotency.js'
 import { isolation } from './groups/isolation.js'
@@ -11,6 +13,7 @@ import { numbers } from './groups/numbers.js'
 import { opening } from './groups/opening.js'
 import { ordering } from './groups/ordering.js'
 import { paging } from './groups/paging.js'
+import { recall } from './groups/recall.js'
 
 /** The contract of the case store, promise by promise. */
 export const caseStoreCases: readonly CaseStoreCase[] = Object.freeze([
@@ -23,7 +26,11 @@ export const caseStoreCases: readonly CaseStoreCase[] = Object.freeze([
   ...finding,
   ...paging,
   ...jobs,
+  ...claims,
+  ...feed,
+  ...recall,
   ...lifetime,
   ...durability,
+  ...feedReopened,
   ...isolation,
 ])

@@ -1,7 +1,8 @@
 import { sequentialIds } from '@motcua/core/memory'
 import { instant, type CaseStore } from '@motcua/core'
-import type { ConformanceCase } from '../conformance-case.js'
+import { chapter as chapterOf, type Ability, type ConformanceCase } from '../conformance-case.js'
 import { ExpectationError } from '../expectation.js'
+import { Patience } from '../patience.js'
 import { Dossier } from './dossier.js'
 
 /** What a case of the suite works with. */
@@ -12,32 +13,43 @@ export interface CaseStoreContext {
   readonly dossier: () => Dossier
   /** Closes the store and opens the same storage again. */
   readonly reopen: () => Promise<CaseStore>
+  /** How long is waited for what must happen. */
+  readonly patience: Patience
 }
 
 /** One promise of the case store. */
 export type CaseStoreCase = ConformanceCase<CaseStoreContext>
 
+/** What a context is made of beside the store. */
+export interface ContextParts {
+  readonly reopen?: (store: CaseStore) => Promise<CaseStore>
+  readonly patience?: Patience
+}
+
 /** The cases of one chapter, each named by its sentence. */
 export const chapter = (
   group: string,
   proofs: Readonly<Record<string, CaseStoreCase['run']>>,
-  needs: CaseStoreCase['needs'] = null,
-): readonly CaseStoreCase[] =>
-  Object.entries(proofs).map(([name, run]) => Object.freeze({ group, name, needs, run }))
+  needs: Ability | null = null,
+): readonly CaseStoreCase[] => chapterOf(group, proofs, needs)
 
-/** A context over a fresh store. Without `reopen`, asking for it fails. */
-export function contextOf(
-  store: CaseStore,
-  reopen?: (store: CaseStore) => Promise<CaseStore>,
-): CaseStoreContext {
+/** Dossiers not yet opened; each next one has a greater id. */
+export function dossiers(): () => Dossier {
   const ids = sequentialIds()
   const opened = instant('2017-06-01T01:30:00.000Z')
+  return () => new Dossier(ids.next(opened))
+}
+
+/** A context over a fresh store. Without `reopen`, asking for it fails. */
+export function contextOf(store: CaseStore, parts: ContextParts = {}): CaseStoreContext {
+  const { reopen, patience = new Patience() } = parts
   return {
     store,
-    dossier: () => new Dossier(ids.next(opened)),
+    dossier: dossiers(),
     reopen: () => {
       if (reopen !== undefined) return reopen(store)
       throw new ExpectationError('The store is opened again', 'a reopen option', 'none')
     },
+    patience,
   }
 }

@@ -30,6 +30,8 @@ async function everythingOf(store: CaseStore, { id }: Dossier): Promise<unknown[
     await store.journal(id),
     await store.find({ order: 'opened', limit: 9 }),
     await store.dueJobs(soon, 9),
+    await store.follow(null, 9),
+    store.recall?.(id),
     repeated,
   ]
 }

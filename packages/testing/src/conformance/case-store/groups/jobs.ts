@@ -31,6 +31,29 @@ export const jobs = chapter('jobs', {
     expectSame('They are in order', await times(store), [first, second, third])
   },
 
+  'due jobs of one moment come as their cases were opened, then by key': async (context) => {
+    const { store, dossier } = context
+    const [younger, older] = [dossier(), dossier()]
+    const pair = [
+      { key: 'wake', at: first },
+      { key: 'Remind', at: first },
+    ]
+    await older.append(store, { jobs: pair.slice(0, 1) })
+    await younger.append(store, { jobs: pair })
+    await older.append(store, { jobs: pair })
+    const due = await store.dueJobs(first, 9)
+    expectSame(
+      'They are in order',
+      due.map(({ case: id, key }) => [id === older.id ? 1 : 2, key]),
+      [
+        [1, 'Remind'],
+        [1, 'wake'],
+        [2, 'Remind'],
+        [2, 'wake'],
+      ],
+    )
+  },
+
   'at most as many due jobs come as asked for, the earliest': async ({ store, dossier }) => {
     const jobs = [
       { key: 'c', at: third },

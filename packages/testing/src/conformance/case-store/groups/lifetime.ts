@@ -54,5 +54,6 @@ export const lifetime = chapter('lifetime', {
     await refused('journal', store.journal(one.id))
     await refused('find', store.find({ order: 'opened', limit: 1 }))
     await refused('dueJobs', store.dueJobs(soon, 1))
+    await refused('follow', store.follow(null, 1))
   },
 })

@@ -1,0 +1,23 @@
+import type { CaseStore } from '../ports/case-store.js'
+import type { Directory } from '../ports/directory.js'
+import type { IdSource } from '../ports/id-source.js'
+import type { Notifier } from '../ports/notifier.js'
+import type { TimeSource } from '../ports/time-source.js'
+import type { Regime } from '../procedure/regime.js'
+import type { Digest } from './journal.js'
+import type { Registry } from './registry.js'
+import type { RetryPolicy } from './jobs/retry.js'
+
+/** What an engine works with. */
+export interface EngineParts {
+  readonly regime: Regime
+  readonly registry: Registry
+  readonly store: CaseStore
+  readonly time: TimeSource
+  readonly ids: IdSource
+  readonly digest: Digest
+  /** By channel. */
+  readonly notifiers: ReadonlyMap<string, Notifier>
+  readonly directory: Directory | null
+  readonly retrying: { readonly policy: RetryPolicy; readonly random: () => number }
+}

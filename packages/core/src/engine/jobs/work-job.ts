@@ -1,0 +1,97 @@
+import { isMotcuaError } from '../../errors.js'
+import type { ClaimedJob, JobOutcome, JobWorker } from '../../ports/job-queue.js'
+import { deliver, type Delivery } from './deliver.js'
+import type { EngineParts } from '../engine-parts.js'
+import { inform } from './inform.js'
+import { taskOf } from './job-key.js'
+import { afterFailure } from './retry.js'
+import type { Run } from '../standing.js'
+import { wake } from './wake.js'
+
+/** A job that failed, and whether it is tried again. */
+export interface JobFailure {
+  readonly case: string
+  readonly key: string
+  readonly attempt: number
+  readonly reason: string
+  /** True when it is dead: nothing more happens to it until it is replayed. */
+  readonly dead: boolean
+  /** What was thrown, where something was. */
+  readonly error: Error | null
+}
+
+/** Told what comes of jobs. */
+export interface JobListener {
+  /** A case did something because of a job: a deadline was noted, or it was informed. */
+  moved(): void
+  delivery(delivery: Delivery): void
+  failure(failure: JobFailure): void
+}
+
+/** What the worker of an engine needs. */
+export interface JobContext {
+  readonly run: Run
+  readonly listener: JobListener
+}
+
+// What will be no better next time.
+const hopeless = [
+  'refused',
+  'invalid-input',
+  'unknown-command',
+  'unknown-kind',
+  'invalid-id',
+] as const
+
+async function worked(
+  parts: EngineParts,
+  job: ClaimedJob,
+  { run, listener }: JobContext,
+): Promise<JobOutcome> {
+  const task = taskOf(job.key)
+  if (task === null) return { status: 'dead', reason: `no engine knows the job ${job.key}` }
+  switch (task.task) {
+    case 'wake':
+      return wake(parts, job, { run, noted: () => listener.moved() })
+    case 'deliver':
+      return deliver(parts, job, { place: task, tell: (delivery) => listener.delivery(delivery) })
+    case 'inform': {
+      const outcome = await inform(parts, job, { place: task, run })
+      if (outcome.status === 'done') listener.moved()
+      return outcome
+    }
+  }
+}
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error))
+
+const fate = (parts: EngineParts, { attempt }: ClaimedJob, error: Error): JobOutcome => {
+  // The job is in other hands or was dropped: whatever is answered no longer counts.
+  if (isMotcuaError(error, 'claim-lost')) return { status: 'done' }
+  if (hopeless.some((code) => isMotcuaError(error, code))) {
+    return { status: 'dead', reason: error.message }
+  }
+  return afterFailure({ attempt, now: parts.time.now(), reason: error.message }, parts.retrying)
+}
+
+/** The worker of an engine's jobs: it wakes, delivers and informs, and never throws. */
+export const jobWorker =
+  (parts: EngineParts, context: JobContext): JobWorker =>
+  async (job) => {
+    let thrown: Error | null = null
+    const outcome = await worked(parts, job, context).catch((error: unknown) => {
+      thrown = asError(error)
+      return fate(parts, job, thrown)
+    })
+    if (outcome.status === 'retry' || outcome.status === 'dead') {
+      const { case: id, key, attempt } = job
+      const { reason, status } = outcome
+      context.listener.failure({
+        ...{ case: id, key, attempt, reason },
+        dead: status === 'dead',
+        error: thrown,
+      })
+    }
+    return outcome
+  }

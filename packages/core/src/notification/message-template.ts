@@ -1,0 +1,56 @@
+import type { Citation } from '../model/citation.js'
+import { text, type Text } from '../model/text.js'
+import type { PlainDate } from '../model/time.js'
+
+/**
+ * What a template may ask of a dossier, each as `{name}` in its words. A message is built from the fields its template
+ * names and from nothing else of the dossier.
+ */
+export const messageFields = [
+  'code',
+  'procedure',
+  'unit',
+  'state',
+  'promised',
+  'due',
+  'items',
+  'wanting',
+  'explanation',
+  'delay',
+  'oldDate',
+  'newDate',
+  'body',
+] as const
+
+/** Name of a field of a template. */
+export type MessageField = (typeof messageFields)[number]
+
+/** The words of a message in one version. A change of words is a new version; old ones stay. */
+export interface MessageTemplate {
+  readonly id: string
+  readonly version: string
+  readonly subject: Text
+  readonly paragraphs: readonly Text[]
+  /** Whether the message invites to come for the result on the promised day. */
+  readonly invites?: boolean
+  /** First and last day of the version. */
+  readonly from: PlainDate
+  readonly through: PlainDate | null
+  readonly basis: Citation
+}
+
+const hole = /\{([^{}]*)\}/g
+
+/** The names of the fields a text asks for. */
+export const holesOf = ({ vi, en }: Text): readonly string[] =>
+  [vi, en].flatMap((words) => [...words.matchAll(hole)].map(([, name = '']) => name))
+
+const fill = (words: string, value: (name: string) => string): string =>
+  words.replace(hole, (_, name: string) => value(name))
+
+/** The text with its fields filled in; what is filled in is not read for fields again. */
+export const filled = (words: Text, read: (name: string) => Text): Text =>
+  text(
+    fill(words.vi, (name) => read(name).vi),
+    fill(words.en, (name) => read(name).en),
+  )
