@@ -8,7 +8,8 @@ const resolveSource = {
   resolve: { conditions: ['@motcua/source'] },
   ssr: {
     resolve: {
-      conditions: ['@motcua/source', 'node', 'import', 'default'],
+      // No `import` here: it would be handed to node, where CommonJS packages would then require each other as modules.
+      conditions: ['@motcua/source', 'node'],
       externalConditions: ['@motcua/source'],
     },
   },

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { plainDate } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
+import { postgresStore } from '@motcua/storage-postgres'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { readArrivals } from './arrivals/arrivals.js'
 import { databaseName, emptyFolder, writePages } from './report/out-folder.js'
@@ -11,9 +12,10 @@ import { pagePaths, runOffices } from './run-offices.js'
 
 const usage = `Plays five months of the one-stop counters of Phú Yên.
 
-  npm start -- [--arrivals FILE] [--out FOLDER] [--through YYYY-MM-DD] [--fast]
+  npm start -- [--arrivals FILE] [--out FOLDER] [--through YYYY-MM-DD] [--fast] [--postgres URL]
 
-  --fast  do not wait for the disk after every act, on a machine whose disk is slow`
+  --fast      do not wait for the disk after every act, on a machine whose disk is slow
+  --postgres  connection string of an empty PostgreSQL database to use in place of a SQLite file`
 
 const own = (name: string): string => join(import.meta.dirname, name)
 
@@ -25,16 +27,17 @@ const options = {
   out: { type: 'string', default: own('out') },
   through: { type: 'string', default: '2017-11-10' },
   fast: { type: 'boolean', default: false },
+  postgres: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
-const guide = (out: string, started: number): string => `
+const guide = (out: string, started: number, file: boolean): string => `
 Xem (see) ${relative(standing, out) || '.'}/, làm trong (done in) ${((performance.now() - started) / 1000).toFixed(1)} s:
   tom-tat.txt    bản tóm tắt này: this summary
   so-theo-doi/   sổ theo dõi của từng đơn vị, để đọc (.md) và mở bằng Excel (.csv): the registers
   thoi-han.*     trước hạn, đúng hạn, quá hạn theo đơn vị và thủ tục: early, on time, late
   nhat-ky/       ba hồ sơ từ đầu đến cuối, ngày hẹn giải thích từng ngày: three whole dossiers
-  ${databaseName}     cơ sở dữ liệu SQLite: the database`
+${file ? `  ${databaseName}     cơ sở dữ liệu SQLite: the database` : ''}`
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options })
@@ -49,15 +52,20 @@ async function main(): Promise<void> {
   emptyFolder(out, pagePaths)
   const { pages, replay } = await runOffices({
     arrivals,
-    store: sqliteStore({
-      file: join(out, databaseName),
-      durability: values.fast ? 'process' : 'full',
-    }),
+    store:
+      values.postgres === undefined
+        ? sqliteStore({
+            file: join(out, databaseName),
+            durability: values.fast ? 'process' : 'full',
+          })
+        : await postgresStore({ connection: values.postgres }),
     through,
     progress: progressOn(process.stderr),
   })
   writePages(out, pages)
-  console.log(`\n${pages.get('tom-tat.txt') ?? ''}${guide(out, started)}`)
+  console.log(
+    `\n${pages.get('tom-tat.txt') ?? ''}${guide(out, started, values.postgres === undefined)}`,
+  )
   if (replay.differing.length > 0) process.exitCode = 1
 }
 

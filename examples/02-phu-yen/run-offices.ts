@@ -4,6 +4,7 @@ import {
   createEngine,
   type CaseStore,
   type Engine,
+  type Notifier,
   type PlainDate,
 } from '@motcua/core'
 import { manualTime } from '@motcua/core/memory'
@@ -29,6 +30,10 @@ export interface Run {
   readonly progress: Progress
   /** Who takes the acts, where it is not the engine of this process alone. */
   readonly crew?: Crew
+  /** How messages go out; nothing is sent without. */
+  readonly notifiers?: readonly Notifier[]
+  /** Awaited between the play and the reading of what it left. */
+  readonly beforeReading?: () => Promise<void>
 }
 
 /** Others who act on the same store, by the clock they are given. */
@@ -103,29 +108,28 @@ const bookPages = (books: readonly RegisterBook[]): readonly (readonly [string, 
     [`${pageName(unit)}.csv`, csv],
   ])
 
+// What was not taken in the evening is tried again at midnight.
+const lastPost = async (run: Run, { engine, time }: Stage): Promise<void> => {
+  if (run.notifiers === undefined && run.crew === undefined) return
+  time.set(thads.calendar.startOfDay(addDays(run.through, 1)))
+  await engine.pump()
+}
+
 /**
  * Plays the arrivals in the offices of the province, then replays every journal and writes registers, tables and
  * stories. The same arrivals give the same pages, byte for byte.
  */
-export async function runOffices({
-  arrivals,
-  store,
-  through,
-  progress,
-  crew,
-}: Run): Promise<RunResult> {
+export async function runOffices(run: Run): Promise<RunResult> {
+  const { arrivals, store, through, progress, crew, notifiers = [] } = run
   const opening = arrivals[0]?.day ?? through
   const time = manualTime(thads.calendar.startOfDay(opening))
-  const engine = createEngine({ regime: thads, store, time })
+  const engine = createEngine({ regime: thads, store, time, notifiers })
   try {
-    const onDay = showEvening(progress)
-    await play(arrivals, through, {
-      engine: crew?.office ?? engine,
-      time: crew?.time ?? time,
-      onDay,
-    })
-    time.set(thads.calendar.instantAt(through, 24 * 60 - 1))
+    const stage = { engine: crew?.office ?? engine, time: crew?.time ?? time }
+    await play(arrivals, through, { ...stage, onDay: showEvening(progress) })
+    await lastPost(run, stage)
     progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
+    await run.beforeReading?.()
     const dossiers = await readDossiers(engine, 'phu-yen', through)
     const replay = await replayAll(engine, dossiers, progress)
     const at = { regime: thads, on: through }

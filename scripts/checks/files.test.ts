@@ -15,14 +15,14 @@ describe('a package manifest', () => {
     'packages/storage-x/LICENSE': '',
     'packages/storage-x/src/index.ts': '',
     'packages/storage-x/src/x.test.ts': '',
-    'packages/storage-x/test/conformance.test.ts': '',
+    'packages/storage-x/test/conformance.test.ts': 'proveCaseStore({ x })\nproveJobQueue({ x })',
   }
 
   test('is right when licence, page, doors and proof are there', () => {
     expect(complaints(manifests, repoOf(whole))).toEqual([])
   })
 
-  test.each(Object.keys(whole).filter((path) => !/json$|x.test/u.test(path)))(
+  test.each(Object.keys(whole).filter((path) => !/json$|\.test\.ts$/u.test(path)))(
     'is refused without %s',
     (missing) => {
       const rest = Object.fromEntries(Object.entries(whole).filter(([path]) => path !== missing))
@@ -30,9 +30,23 @@ describe('a package manifest', () => {
     },
   )
 
+  test.each([
+    ['storage', 'proveCaseStore', 'proveJobQueue({ x })'],
+    ['storage', 'proveJobQueue', 'proveCaseStore({ x }) // proveJobQueue({ x })'],
+    ['notify', 'proveNotifier', 'import { proveNotifier } from "@motcua/testing"'],
+  ])('of a %s package is refused where %s is not run', (kind, proof, text) => {
+    const files = Object.entries(whole).map(([path, it]): [string, string] => [
+      path.replace('storage', kind),
+      path.endsWith('conformance.test.ts') ? text : it,
+    ])
+    const found = complaints(manifests, repoOf(Object.fromEntries(files)))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(proof)
+  })
+
   test('is refused without any test', () => {
     const rest = Object.entries(whole).filter(([path]) => !path.endsWith('.test.ts'))
-    expect(complaints(manifests, repoOf(Object.fromEntries(rest)))).toHaveLength(2)
+    expect(complaints(manifests, repoOf(Object.fromEntries(rest)))).toHaveLength(3)
   })
 
   test('is refused without licence, doors or the source condition', () => {

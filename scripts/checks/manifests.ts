@@ -19,6 +19,12 @@ export const packageFolders = (repo: Repo): readonly string[] =>
     .map((path) => /^(packages\/[^/]+)\/package\.json$/u.exec(path)?.[1])
     .filter((folder) => folder !== undefined)
 
+/** The suites every adapter of a port runs. */
+const suites: readonly (readonly [kind: RegExp, proofs: readonly string[]])[] = [
+  [/^packages\/storage-/u, ['proveCaseStore', 'proveJobQueue']],
+  [/^packages\/notify-/u, ['proveNotifier']],
+]
+
 /** Every file path an exports field names, with the condition it stands under. */
 export function exportTargets(
   value: unknown,
@@ -50,7 +56,12 @@ function faultsOf(repo: Repo, folder: string): readonly Finding[] {
   }
   if (!targets.some(([condition]) => condition === '@motcua/source'))
     faults.push('Give each door a "@motcua/source" condition, so that tests need no build.')
-  if (/^packages\/storage-/u.test(folder) && !exists(repo, `${folder}/test/conformance.test.ts`))
-    faults.push(`${name} is a store: prove it in ${folder}/test/conformance.test.ts.`)
+  const proofs = suites.find(([kind]) => kind.test(folder))?.[1] ?? []
+  const suite = `${folder}/test/conformance.test.ts`
+  const proved = exists(repo, suite) ? repo.read(suite) : ''
+  for (const proof of proofs) {
+    if (!new RegExp(`^ *${proof}\\(`, 'mu').test(proved))
+      faults.push(`${name} is an adapter: call ${proof} in ${suite}.`)
+  }
   return faults.map((message) => ({ file, message }))
 }

@@ -91,7 +91,7 @@ const byMoment = (acts: readonly Act[]): readonly (readonly [Instant, readonly A
 
 /**
  * Plays the arrivals day by day through the engine, on its virtual clock, from the first day to `through`. Each
- * evening the engine notes the deadlines that passed. Playing the same arrivals again on the same store changes nothing.
+ * midnight and each evening the engine notes the deadlines that passed and reminds of those that come. Playing the same arrivals again on the same store changes nothing.
  * @throws Error naming the line of the arrivals file whose story the engine does not take
  */
 export async function play(
@@ -106,6 +106,8 @@ export async function play(
   const days = grouped(acts, ({ at }) => calendar.localTime(at).date)
   let [opened, given] = [0, 0]
   for (let day = arrivals[0]?.day ?? through; day <= through; day = addDays(day, 1)) {
+    time.set(calendar.startOfDay(day))
+    given += await engine.pump()
     for (const [at, together] of byMoment(days.get(day) ?? [])) {
       time.set(at)
       await giveAll(together, ids, engine)

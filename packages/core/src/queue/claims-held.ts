@@ -104,8 +104,9 @@ export class ClaimsHeld {
         all.map(({ claim }) => claim),
         this.leaseEnd(),
       )
-      all.forEach(({ lost }, index) => {
-        if (holds[index] === false) lost.abort()
+      all.forEach(({ claim, lost }, index) => {
+        // One that ended while its renewal was under way has lost nothing.
+        if (holds[index] === false && this.#held.has(claim)) lost.abort()
       })
     } catch (error) {
       this.#shop.onError(error instanceof Error ? error : new Error(wordsOf(error)))

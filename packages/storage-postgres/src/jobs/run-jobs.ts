@@ -1,0 +1,158 @@
+import { Logger, run, type Runner } from 'graphile-worker'
+import type { JobId, JobRun } from '@motcua/core'
+import { caseId } from '@motcua/core'
+import type { Database } from '../database.js'
+import { storeFailure } from '../postgres-errors.js'
+import { JobsAtWork, type Workshop } from './jobs-at-work.js'
+
+/** The job that the queue engine offers. */
+function jobOf(payload: unknown): JobId {
+  const fields = typeof payload === 'object' && payload !== null ? payload : {}
+  const id = 'case' in fields ? String(fields.case) : ''
+  return { case: caseId(id), key: 'key' in fields ? String(fields.key) : '' }
+}
+
+// Jobs set for later are found by asking; those due at once are announced.
+const pollMs = 500
+const restartMs = 1_000
+const endMs = 5_000
+const reviveMs = 1_000
+
+// Without a delay of 0 a stop would not wait until the end of the last jobs is written.
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+const silent = new Logger(() => () => undefined)
+
+/** How jobs are run: the workshop, and how many at the same time. */
+export interface RunShop extends Workshop {
+  readonly database: Database
+  readonly concurrency: number
+}
+
+/**
+ * Works the jobs that the queue engine offers. The engine says which job, and when; the claim on it, with its token
+ * and lease, is taken from the job's own row, so that an offer made twice is worked once.
+ */
+export class RunningJobs implements JobRun {
+  readonly #shop: RunShop
+  readonly #atWork: JobsAtWork
+  #runner: Runner | undefined
+  #starting: Promise<void> | undefined
+  #reviving: Promise<void> = Promise.resolve()
+  #timer: NodeJS.Timeout | undefined
+  #restart: NodeJS.Timeout | undefined
+  #stopped: Promise<void> | undefined
+
+  constructor(shop: RunShop) {
+    this.#shop = shop
+    this.#atWork = new JobsAtWork(shop)
+  }
+
+  /** Begins to work. */
+  async start(): Promise<void> {
+    await this.#begin()
+    this.#reviveLater()
+  }
+
+  /** Claims no more and resolves when the jobs at work have ended, and their end is written. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop()
+    return this.#stopped
+  }
+
+  async #stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    clearTimeout(this.#restart)
+    await this.#starting?.catch(() => undefined)
+    const runner = this.#runner
+    this.#runner = undefined
+    if (runner !== undefined) await this.#end(runner)
+    await this.#atWork.allEnded()
+    await this.#reviving
+  }
+
+  /** Ends the engine. When it cannot write the end of its last jobs it never returns; they are offered again then. */
+  async #end(runner: Runner): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = this.#atWork.allEnded().then(
+      () =>
+        new Promise<void>((resolve) => {
+          timer = setTimeout(resolve, endMs).unref()
+        }),
+    )
+    await Promise.race([runner.stop().catch(this.#report), late])
+    clearTimeout(timer)
+  }
+
+  async #begin(): Promise<void> {
+    const { database, concurrency } = this.#shop
+    const runner = await run({
+      pgPool: database.pool,
+      schema: `${database.schema}_jobs`,
+      taskList: { motcua: (payload) => this.#work(payload) },
+      concurrency,
+      pollInterval: pollMs,
+      noHandleSignals: true,
+      logger: silent,
+      preset,
+    })
+    this.#runner = runner
+    const ended = (): void => {
+      if (this.#runner === runner) this.#beginLater()
+    }
+    // What ends it by itself is a server it cannot write to, and then its promise may never settle.
+    runner.events.on('pool:gracefulShutdown', ended)
+    runner.promise.then(ended, (error: unknown) => {
+      this.#report(error)
+      ended()
+    })
+  }
+
+  /** The engine gives up when it cannot write for long; it is started again. */
+  #beginLater(): void {
+    this.#runner = undefined
+    if (this.#stopped !== undefined) return
+    this.#restart = setTimeout(() => {
+      this.#starting = this.#begin().catch((error: unknown) => {
+        this.#report(error)
+        this.#beginLater()
+      })
+    }, restartMs)
+  }
+
+  async #work(payload: unknown): Promise<void> {
+    const { rows, leaseMs } = this.#shop
+    const job = jobOf(payload)
+    try {
+      // The engine may still have been asking when it was told to stop.
+      if (this.#stopped !== undefined) {
+        await rows.offer(job)
+        return
+      }
+      const claim = await rows.claimOne(job, leaseMs)
+      if (claim !== undefined) await this.#atWork.begin(claim)
+    } catch (error) {
+      this.#report(error)
+      throw error
+    }
+  }
+
+  #reviveLater(): void {
+    if (this.#stopped !== undefined) return
+    this.#timer = setTimeout(
+      () => {
+        this.#reviving = this.#shop.rows
+          .revive()
+          .catch(this.#report)
+          .finally(() => {
+            this.#reviveLater()
+          })
+      },
+      Math.min(this.#shop.leaseMs / 2, reviveMs),
+    )
+  }
+
+  readonly #report = (error: unknown): void => {
+    this.#shop.onError(storeFailure(error))
+  }
+}
