@@ -14,6 +14,7 @@ import { random } from './system/random.js'
 import { randomIds } from './system/random-ids.js'
 import { sha256 } from './system/sha256.js'
 import { systemTime } from './system/system-time.js'
+import { startTimer } from './system/timer.js'
 
 /** What a host hands to {@link createEngine}. */
 export interface EngineOptions {
@@ -25,6 +26,10 @@ export interface EngineOptions {
   readonly kinds?: readonly CaseDefinition[]
   /** How messages go out, one for each channel; nothing is sent on a channel without one. */
   readonly notifiers?: readonly Notifier[]
+  /** Channels that another process sends on, besides those of the notifiers: messages are set for them and left to it. */
+  readonly channels?: readonly string[]
+  /** Longest attempt to deliver a message, in milliseconds; default 60,000. */
+  readonly attemptMs?: number
   /** Where officers are reached; without it only the people of the dossiers are told. */
   readonly directory?: Directory
   /** How often a failed job is tried again; default twelve attempts within about six hours. */
@@ -56,7 +61,8 @@ export function createEngine(options: EngineOptions): Engine {
   demand(options, ['regime', 'store'], 'options')
   demand(options.regime, ['versionOn', 'calendar', 'roles'], 'options.regime')
   demand(options.store, storeParts, 'options.store')
-  const { regime, store, kinds = [], notifiers = [], directory = null } = options
+  const { regime, store, kinds = [], notifiers = [], channels = [], directory = null } = options
+  const { attemptMs = 60_000 } = options
   const { time = systemTime, ids = randomIds, retry: policy = defaultRetry } = options
   notifiers.forEach((notifier, index) =>
     demand(notifier, ['channel', 'deliver', 'close'], `options.notifiers[${String(index)}]`),
@@ -64,5 +70,7 @@ export function createEngine(options: EngineOptions): Engine {
   return new Engine({
     ...{ regime, registry: registryOf(regime, kinds), store, time, ids, digest: sha256 },
     ...{ notifiers: byChannel(notifiers), directory, retrying: { policy, random } },
+    ...{ attemptMs, startTimer },
+    channels: new Set([...notifiers.map(({ channel }) => channel), ...channels]),
   })
 }

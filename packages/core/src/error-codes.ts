@@ -147,7 +147,7 @@ export const errorCodes = {
     ['Đọc lại hồ sơ rồi quyết định lại.', 'Read the case again and decide again.'],
   ),
   'already-started': entry(
-    ['Bộ máy đã chạy rồi.', 'The engine does its jobs already.'],
+    ['Engine đang chạy.', 'The engine does its jobs already.'],
     ['Gọi stop() trước khi chạy lại.', 'Call stop() before starting it again.'],
   ),
   'claim-lost': entry(

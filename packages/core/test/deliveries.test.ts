@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine, type Delivery, type JobFailure } from '@motcua/core'
+import { createEngine, type Delivery, type JobFailure, type Notifier } from '@motcua/core'
 import { memoryStore, sequentialIds } from '@motcua/core/memory'
 import { acts, desk } from './acts.js'
 import { codeAndField } from './failures.js'
@@ -167,5 +167,74 @@ describe('two notifiers of one channel', () => {
     const make = () =>
       createEngine({ regime: quiet, store: memoryStore(), ids: sequentialIds(), notifiers })
     expect(make).toThrow(expect.objectContaining({ code: 'invalid-input' }))
+  })
+})
+
+describe('an attempt that does not end', () => {
+  const hanging = () => {
+    const signals: AbortSignal[] = []
+    const never = new Promise<never>(() => undefined)
+    const notifier: Notifier = {
+      channel: 'email',
+      deliver: (_, { signal }) => {
+        signals.push(signal)
+        return never
+      },
+      close: () => Promise.resolve(),
+    }
+    return { notifier, signals }
+  }
+
+  it('is given up after its time, to be tried again', async () => {
+    const { notifier, signals } = hanging()
+    const at = desk({ notifiers: [notifier], attemptMs: 1 })
+    const failures: JobFailure[] = []
+    at.engine.on({ jobFailed: (failure) => failures.push(failure) })
+    await at.begin([acts.accept], { applicant })
+    await at.engine.pump()
+    expect(failures).toMatchObject([{ reason: 'the attempt was given up', dead: false }])
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  })
+
+  it('does not keep the engine from closing, nor does a notifier that fails to close', async () => {
+    const { notifier, signals } = hanging()
+    const store = memoryStore()
+    const rude: Notifier = { ...notifier, close: () => Promise.reject(new Error('not now')) }
+    const at = desk({ notifiers: [rude], store })
+    await at.engine.start()
+    await at.begin([acts.accept], { applicant })
+    while (signals.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await expect(at.engine.close()).rejects.toThrow('not now')
+    expect(await codeAndField(store.find({ order: 'opened', limit: 1 }))).toBe('store-closed -')
+  })
+})
+
+describe('processes that are not alike', () => {
+  const two = () => {
+    const store = memoryStore()
+    const mail = postOffice()
+    const here = desk({ store, notifiers: [mail.notifier], retry })
+    const front = desk({ store, ids: sequentialIds(9), channels: ['email'], retry })
+    return { mail, here, front }
+  }
+
+  it('leave a message to the one that has the notifier', async () => {
+    const { mail, here, front } = two()
+    await front.begin([acts.accept, acts.handOver], { applicant })
+    await front.engine.pump()
+    expect((await front.engine.deadJobs()).jobs).toEqual([])
+    here.on('2017-06-01', '09:00')
+    expect(await here.engine.pump()).toBe(1)
+    expect(mail.sent).toHaveLength(1)
+  })
+})
+
+describe('the words of the far end', () => {
+  it('are kept with a dead job, without the address', async () => {
+    const { open, engine, mail } = posting()
+    await open()
+    mail.answers.push({ status: 'permanent', words: '550 <lan@example.vn>: no such user' })
+    await engine.pump()
+    expect((await engine.deadJobs()).jobs).toMatchObject([{ reason: '550 <…>: no such user' }])
   })
 })

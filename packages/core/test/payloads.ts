@@ -134,4 +134,5 @@ export const payloads: Readonly<Record<DossierCommand, Payload>> = {
     return { deadline: name, due }
   },
   reproject: nothing,
+  transfer: (_, dice) => ({ to: dice.pick(['dak-lak', 'phu-yen', 'phu-yen/tuy-hoa']) }),
 }

@@ -22,7 +22,7 @@ const whoMay = (command: string, settler: string, view: CaseView): readonly stri
   if (['settle', 'consult', 'recordAnswer', 'resumeWork'].includes(command)) return [settler]
   if (['withdraw', 'declineWithdrawal', 'openCorrection'].includes(command)) return leaders
   if (['reportLoss', 'remedyLoss'].includes(command)) return [...leaders, settler]
-  if (['lapse', 'remind', 'reproject'].includes(command)) return ['system']
+  if (['lapse', 'remind', 'reproject', 'transfer'].includes(command)) return ['system']
   if (['approve', 'sendBack'].includes(command)) {
     const reviewed = view.facts.subject === 'rich'
     if (view.state === 'settlement.review') return ['enforcer']

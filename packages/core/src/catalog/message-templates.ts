@@ -41,8 +41,8 @@ const toApplicant: readonly MessageTemplate[] = [
     subject: text('Hồ sơ cần bổ sung: {procedure}', 'Papers are missing: {procedure}'),
     paragraphs: [
       text(
-        'Hồ sơ nộp tại {unit} (mã {code}) cần bổ sung: {items}.',
-        'The dossier handed in at {unit} (code {code}) lacks: {items}.',
+        '{dossier} nộp tại {unit} cần bổ sung: {items}.',
+        '{dossier} handed in at {unit} lacks: {items}.',
       ),
       text('Lý do: {wanting}', 'Reason: {wanting}'),
     ],
@@ -84,7 +84,7 @@ const toApplicant: readonly MessageTemplate[] = [
     subject: text('Hồ sơ {code}: đã có kết quả', 'Dossier {code}: the result is ready'),
     paragraphs: [
       text(
-        'Hồ sơ {code} ({procedure}) đã có kết quả tại {unit}; ngày hẹn trả là {promised}, có thể nhận từ nay.',
+        'Hồ sơ {code} ({procedure}) đã có kết quả tại {unit}; ngày hẹn trả là {promised}, ông/bà có thể đến nhận kể từ hôm nay.',
         'The result of dossier {code} ({procedure}) is ready at {unit}; it was promised for {promised} and can be collected from now on.',
       ),
       text(
@@ -94,11 +94,35 @@ const toApplicant: readonly MessageTemplate[] = [
     ],
   }),
   template('status-changed', {
-    subject: text('Hồ sơ {code}: {state}', 'Dossier {code}: {state}'),
+    subject: text('{dossier}: {state}', '{dossier}: {state}'),
     paragraphs: [
       text(
-        'Hồ sơ {code} tại {unit} đã chuyển sang trạng thái: {state}.',
-        'Dossier {code} at {unit} is now in this state: {state}.',
+        '{dossier} tại {unit}, thủ tục {procedure}: {state}.',
+        '{dossier} at {unit}, procedure {procedure}: {state}.',
+      ),
+      text(
+        'Người thực hiện: {person}, lúc {changed}. Nhận lúc {received}. Hẹn trả kết quả: {promised}.',
+        'Done by {person} at {changed}. Received at {received}. Result promised for: {promised}.',
+      ),
+    ],
+  }),
+  template('promise-moved', {
+    subject: text('Hồ sơ {code}: ngày hẹn trả mới', 'Dossier {code}: new date of return'),
+    paragraphs: [
+      text(
+        'Thời hạn giải quyết hồ sơ {code} tại {unit} được tính lại.',
+        'The time for dossier {code} at {unit} was counted again.',
+      ),
+      text('Ngày hẹn trả kết quả: {promised}.', 'The result is promised for {promised}.'),
+    ],
+    invites: true,
+  }),
+  template('stopped', {
+    subject: text('Hồ sơ {code}: dừng giải quyết', 'Dossier {code}: stopped'),
+    paragraphs: [
+      text(
+        '{unit} dừng giải quyết hồ sơ {code}. Lý do: {explanation}',
+        '{unit} has stopped settling dossier {code}. Reason: {explanation}',
       ),
     ],
   }),
@@ -118,18 +142,18 @@ const toOfficers: readonly MessageTemplate[] = [
   ),
   reminder(
     'apology-due',
-    text('Hồ sơ {code}: hạn gửi phiếu xin lỗi', 'Dossier {code}: last day to apologise'),
+    text('Hồ sơ {code}: hạn xin lỗi và hẹn lại', 'Dossier {code}: last day to apologise'),
     text(
-      'Nếu hồ sơ {code} không xong kịp hạn {due} thì hôm nay là ngày cuối cùng để xin lỗi và hẹn lại.',
-      'If dossier {code} will not be done by {due}, today is the last day to apologise and promise another day.',
+      'Nếu hồ sơ {code} không xong kịp hạn {due} thì ngày {apologyBy} là ngày cuối cùng để xin lỗi và hẹn lại.',
+      'If dossier {code} will not be done by {due}, {apologyBy} is the last day to apologise and promise another day.',
     ),
   ),
   reminder(
     'due-today',
-    text('Đến hạn hôm nay: hồ sơ {code}', 'Due today: dossier {code}'),
+    text('Đến hạn ngày {due}: hồ sơ {code}', 'Due on {due}: dossier {code}'),
     text(
-      'Hồ sơ {code} ({procedure}) đến hạn hôm nay, ngày {due}.',
-      'Dossier {code} ({procedure}) is due today, {due}.',
+      'Ngày {due} là hạn của hồ sơ {code} ({procedure}).',
+      '{due} is the due day of dossier {code} ({procedure}).',
     ),
   ),
   reminder(
@@ -142,7 +166,7 @@ const toOfficers: readonly MessageTemplate[] = [
   ),
   reminder(
     'overdue-to-superior',
-    text('Quá hạn chưa xong: hồ sơ {code}', 'Still not settled: dossier {code}'),
+    text('Quá hạn, chưa giải quyết xong: hồ sơ {code}', 'Still not settled: dossier {code}'),
     text(
       'Hồ sơ {code} tại {unit} quá hạn từ ngày {due} mà chưa giải quyết xong.',
       'Dossier {code} at {unit} was due on {due} and is still not settled.',
@@ -150,15 +174,15 @@ const toOfficers: readonly MessageTemplate[] = [
   ),
   reminder(
     'answer-due-soon',
-    text('Hồ sơ {code}: sắp hết hạn lấy ý kiến', 'Dossier {code}: an answer is due soon'),
+    text('Hồ sơ {code}: sắp hết hạn trả lời lấy ý kiến', 'Dossier {code}: an answer is due soon'),
     text(
-      'Hồ sơ {code} đang chờ ý kiến cơ quan khác, sắp hết hạn trả lời.',
+      'Hồ sơ {code} đang chờ ý kiến của cơ quan khác, sắp hết hạn trả lời.',
       'Dossier {code} waits for the answer of another body, which is due soon.',
     ),
   ),
   reminder(
     'answer-late',
-    text('Hồ sơ {code}: quá hạn lấy ý kiến', 'Dossier {code}: no answer in time'),
+    text('Hồ sơ {code}: quá hạn trả lời lấy ý kiến', 'Dossier {code}: no answer in time'),
     text(
       '{body} chưa trả lời về hồ sơ {code} trong thời hạn.',
       '{body} has not answered about dossier {code} in time.',

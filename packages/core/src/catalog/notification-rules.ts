@@ -27,6 +27,7 @@ const applicants: readonly Telling[] = [
   toApplicant('apologise', 'apology', 'Art 19.9'),
   toApplicant('notifyReady', 'result-ready', 'Art 20.4'),
   toApplicant('requestSupplement', 'supplement-wanted', null),
+  { ...toApplicant('', 'promise-moved', 'Art 19.4, 19.9'), when: { on: 'promise' } },
   // At the counter the slip is handed over; what came online is answered by mail or phone.
   { ...toApplicant('refuse', 'refused', 'Art 17.2'), receivedBy: ['online'] },
   { ...toApplicant('guide', 'guided', 'Art 17.2'), receivedBy: ['online'] },
@@ -123,11 +124,29 @@ const statusChange: NotificationRule = {
   template: 'status-changed',
   from: plainDate('2026-07-01'),
   through: null,
-  basis: cite('nd-224-2026', 'status notices (article not noted)', 'B'),
+  basis: cite(
+    'nd-224-2026',
+    'status notices (article not noted)',
+    'C',
+    'Assumed: that the states an applicant is told of are those of this library; the decree asks for every change of status, with body, person, and times of receipt, handling and return.',
+  ),
+}
+
+/** Form 05 of the circular is the notice that a dossier is stopped. */
+const stopNotice: NotificationRule = {
+  id: 'applicant-stopped-2025',
+  when: command('stop'),
+  tell: 'applicant',
+  by: ['email', 'sms'],
+  template: 'stopped',
+  from: plainDate('2025-09-15'),
+  through: null,
+  basis: cite('tt-03-2025', 'form 05', 'B'),
 }
 
 /** Which event of a dossier tells whom by which channel. */
 export const notificationRules: readonly NotificationRule[] = Object.freeze([
   ...periods.flatMap((period) => [...applicants, ...officers].map(inPeriod(period))),
+  stopNotice,
   statusChange,
 ])

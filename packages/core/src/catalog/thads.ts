@@ -43,7 +43,10 @@ export interface ThadsOptions {
    * rungs that open cases were decided with.
    */
   readonly ladder?: readonly Rung[]
-  /** Which event tells whom by which channel, in place of the catalogue's rules; `[]` tells nobody. */
+  /**
+   * Which event tells whom by which channel, in place of the catalogue's rules; `[]` tells nobody. A rule that has told
+   * somebody is ended by its `through` and kept: `verify` decides old commands by it.
+   */
   readonly notifications?: readonly NotificationRule[]
   /** The words of messages, in place of the catalogue's; keep every version that was used. */
   readonly templates?: readonly MessageTemplate[]

@@ -36,8 +36,16 @@ const specOf = (definition: CaseDefinition, command: string): CommandSpec => {
   return spec
 }
 
-const unitOf = (definition: CaseDefinition, before: Standing, { by }: Situation): string =>
-  before.seq === 0 ? by.unit : definition.unitOf(before.data)
+// The cases of a unit that ended are those of its successor, handed over or closed.
+const unitOf = (
+  definition: CaseDefinition,
+  before: Standing,
+  { situation: { by, local }, regime }: Asked,
+): string => {
+  if (before.seq === 0) return by.unit
+  const unit = definition.unitOf(before.data)
+  return regime.heirOf(unit, local.date) ?? unit
+}
 
 /** A case with the number of its entries. */
 export type Standing = CaseState & { readonly seq: number }
@@ -63,7 +71,7 @@ export function admit(
   { type, data, situation, regime }: Command & Asked,
 ): CaseEvent {
   const spec = specOf(definition, type)
-  const unit = unitOf(definition, before, situation)
+  const unit = unitOf(definition, before, { situation, regime })
   const reasons = authorise(spec, situation.by, { unit, regime, state: before.state })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
   return eventOf(situation, type, parseInput(spec.schema, data, 'data'))
@@ -86,7 +94,7 @@ const answer = (
   { command, spec, situation, regime }: Asked & { command: string; spec: CommandSpec },
 ): CommandAnswer => {
   const event = eventOf(situation, command, {})
-  const unit = unitOf(definition, before, situation)
+  const unit = unitOf(definition, before, { situation, regime })
   const guards = definition.chart.refusals(before.state, before.data, event)
   const closed = guards === null || guards.length > 0
   const reasons: readonly Reason[] = [
@@ -120,6 +128,17 @@ export const wakeOf = (
     .map(({ at }) => at)
     .reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
 
+/** The next moment after this one at which the case must be looked at; null when there is none. */
+export const nextWake = (
+  definition: CaseDefinition,
+  data: CaseData,
+  { at: now, calendar }: Situation,
+): Instant | null =>
+  [...definition.deadlines(data, calendar), ...definition.reminders(data, calendar)]
+    .map(({ at }) => at)
+    .filter((at) => at > now)
+    .reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
+
 /** A decision about to be written. */
 export interface Ruling {
   readonly definition: CaseDefinition
@@ -135,17 +154,18 @@ const wakeJob = (ruling: Ruling, after: CaseData): readonly JobChange[] => {
   const { definition, before, event } = ruling
   const was = wakeOf(definition, before.data, event.calendar)
   const now = wakeOf(definition, after, event.calendar)
-  return was === now && !event.by.roles.includes('system') ? [] : [{ key: wakeKey, at: now }]
+  const stands = was === now && before.seq > 0 && (now === null || now > event.at)
+  return stands && !event.by.roles.includes('system') ? [] : [{ key: wakeKey, at: now }]
 }
 
 const effectJobs = (
   { before, event, decision }: Ruling,
-  { notifiers }: Pick<EngineParts, 'notifiers'>,
+  { channels }: Pick<EngineParts, 'channels'>,
 ): readonly JobChange[] =>
   decision.effects.flatMap(({ type, params }, effect) => {
     const place = { entry: before.seq + 1, effect }
     if (type === 'inform') return [{ key: effectKey('inform', place), at: event.at }]
-    const heard = type === 'notify' && notifiers.has(String(params['channel']))
+    const heard = type === 'notify' && channels.has(String(params['channel']))
     return heard ? [{ key: effectKey('deliver', place), at: event.at }] : []
   })
 
@@ -180,7 +200,7 @@ const summaryOf = (
 export function writeOf(
   ruling: Ruling,
   numbers: readonly number[],
-  parts: Pick<EngineParts, 'digest' | 'notifiers'>,
+  parts: Pick<EngineParts, 'digest' | 'channels'>,
 ): { readonly entry: Entry; readonly data: CaseData; readonly write: CaseWrite } {
   const { definition, decision, event, before } = ruling
   const filled = allocated(allocationsOf(decision.effects), numbers)

@@ -20,4 +20,10 @@ export interface EngineParts {
   readonly notifiers: ReadonlyMap<string, Notifier>
   readonly directory: Directory | null
   readonly retrying: { readonly policy: RetryPolicy; readonly random: () => number }
+  /** Channels messages are set for, by this process or another. */
+  readonly channels: ReadonlySet<string>
+  /** Longest attempt to deliver, in milliseconds. */
+  readonly attemptMs: number
+  /** Calls back after so many milliseconds; the returned function takes it back. */
+  readonly startTimer: (milliseconds: number, run: () => void) => () => void
 }

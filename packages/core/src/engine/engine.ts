@@ -23,7 +23,8 @@ import {
   type CommandRequest,
 } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
-import { reprojectAll } from './jobs/wake.js'
+import { settleAll, type OwedOf } from './jobs/wake.js'
+import { reprojectionOf, transferOf } from './owed.js'
 import { JobRunner, type PumpOptions, type StartOptions } from './jobs/job-runner.js'
 
 /** Who gives a command, and under which name it may be retried. */
@@ -158,8 +159,7 @@ export class Engine {
 
   /** One page of cases. @throws `invalid-input`, `unknown-unit`, `unknown-procedure` */
   async find(query: FindQuery = {}): Promise<CasePage> {
-    const { regime, registry, store } = this.#parts
-    return store.find(storeQuery(present(query, 'query'), regime, registry))
+    return this.#parts.store.find(storeQuery(present(query, 'query'), this.#parts))
   }
 
   /**
@@ -212,7 +212,16 @@ export class Engine {
    * day moved it. The promised date stays what was printed. Resolves with how many were counted again.
    */
   async reproject(): Promise<number> {
-    return reprojectAll(this.#parts, (request) => this.#outcome(request))
+    return this.#settleAll(reprojectionOf)
+  }
+
+  /**
+   * After offices have ended: hands every open case of theirs over to the successor, with a journal entry. Closed ones
+   * keep the office they were closed in, and the successor's people may act on them. A case that somebody acts on is
+   * handed over before that by itself. Resolves with how many were handed over.
+   */
+  async handOver(): Promise<number> {
+    return this.#settleAll(transferOf)
   }
 
   /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */
@@ -227,9 +236,18 @@ export class Engine {
 
   /** Stops, waits for commits under way, and closes the notifiers and the store. */
   async close(): Promise<void> {
-    await this.stop()
-    await Promise.all([...this.#parts.notifiers.values()].map((notifier) => notifier.close()))
+    const notifiers = [...this.#parts.notifiers.values()]
+    const ended = await Promise.allSettled([
+      this.#jobs.end(),
+      ...notifiers.map((notifier) => notifier.close()),
+    ])
     await this.#parts.store.close()
+    const failure = ended.find((result) => result.status === 'rejected')
+    if (failure !== undefined) throw failure.reason
+  }
+
+  #settleAll(owedOf: OwedOf): Promise<number> {
+    return settleAll(this.#parts, { owedOf, run: (request) => this.#outcome(request) })
   }
 
   async #stored(id: string) {

@@ -3,7 +3,8 @@ import { systemActor } from '../model/actor.js'
 import type { Command } from '../model/case.js'
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
-import type { Situation } from '../lifecycle/situation.js'
+import type { CaseEvent, Situation } from '../lifecycle/situation.js'
+import type { Instant } from '../model/time.js'
 import { eventOf, type Standing } from './deciding.js'
 import type { EngineParts } from './engine-parts.js'
 import type { CommandRequest, Run } from './standing.js'
@@ -18,7 +19,7 @@ interface Known {
 const bySystem = (
   parts: EngineParts,
   { id, definition, before }: Known,
-  command: Command & { readonly name?: CommandId },
+  command: Command & { readonly name?: CommandId; readonly at?: Instant },
 ): CommandRequest => ({
   id,
   command: { type: command.type, data: command.data },
@@ -28,25 +29,45 @@ const bySystem = (
   fresh: command.name === undefined,
   expectedSeq: undefined,
   claim: undefined,
+  ...(command.at === undefined ? {} : { at: command.at }),
 })
 
-/** The command that notes the first deadline or reminder of a case that has been reached; null when there is none. */
-export function noteOf(parts: EngineParts, known: Known): CommandRequest | null {
+/** The engine's own notes about a case; nothing is owed before them. */
+const notes: readonly string[] = ['lapse', 'remind', 'reproject', 'transfer']
+
+const takes = (
+  { definition, before }: Known,
+  situation: Situation,
+  { type, data }: { readonly type: string; readonly data: unknown },
+): boolean =>
+  definition.commands.has(type) &&
+  definition.chart.refusals(before.state, before.data, eventOf(situation, type, data))?.length === 0
+
+/**
+ * The command that notes the first deadline or reminder of a case that was reached by the moment of the situation and
+ * that its state takes; null when there is none.
+ */
+export function noteOf(
+  parts: EngineParts,
+  known: Known,
+  situation: Situation,
+): CommandRequest | null {
   const { definition, before } = known
-  const now = parts.time.now()
-  const { calendar } = parts.regime
+  const { at: now, calendar } = situation
   const reached = [
     ...definition.reminders(before.data, calendar).map((it) => ({ ...it, type: 'remind' })),
     ...definition.deadlines(before.data, calendar).map((it) => ({ ...it, type: 'lapse' })),
   ]
     .filter(({ at }) => at <= now)
-    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))[0]
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+    .find(({ type, name, due }) => takes(known, situation, { type, data: { deadline: name, due } }))
   if (reached === undefined) return null
   const { type, name, due } = reached
   return bySystem(parts, known, {
     type,
     data: { deadline: name, due },
     name: `${type}:${name}:${due}`,
+    at: now,
   })
 }
 
@@ -56,22 +77,42 @@ export function reprojectionOf(
   known: Known,
   situation: Situation,
 ): CommandRequest | null {
-  const { definition, before } = known
-  if (!definition.commands.has('reproject')) return null
-  const event = eventOf(situation, 'reproject', {})
-  const refusals = definition.chart.refusals(before.state, before.data, event)
-  return refusals?.length === 0 ? bySystem(parts, known, { type: 'reproject', data: {} }) : null
+  const command = { type: 'reproject', data: {} }
+  return takes(known, situation, command) ? bySystem(parts, known, command) : null
 }
 
-/** What the engine itself owes the case before a person's command; null when nothing, or when it is its own command. */
-export const owedCommand = (
+/** The command that hands a case of a unit that has ended over to its successor; null when nothing is to be done. */
+export function transferOf(
+  parts: EngineParts,
+  known: Known,
+  situation: Situation,
+): CommandRequest | null {
+  const unit = known.definition.unitOf(known.before.data)
+  const to = parts.regime.heirOf(unit, situation.local.date)
+  if (to === null || to === unit) return null
+  const command = { type: 'transfer', data: { to } }
+  return takes(known, situation, command) ? bySystem(parts, known, command) : null
+}
+
+/** What the engine owes a case by now: its new office, the calendar in use, what was reached; null when nothing. */
+export const owedNow = (
   parts: EngineParts,
   known: Known,
   situation: Situation,
 ): CommandRequest | null =>
-  situation.by.roles.includes('system')
+  transferOf(parts, known, situation) ??
+  reprojectionOf(parts, known, situation) ??
+  noteOf(parts, known, situation)
+
+/** What is owed before this command; null when nothing, or when it is a note of the engine itself. */
+export const owedBefore = (
+  parts: EngineParts,
+  known: Known,
+  event: CaseEvent,
+): CommandRequest | null =>
+  event.by.roles.includes('system') && notes.includes(event.type)
     ? null
-    : (reprojectionOf(parts, known, situation) ?? noteOf(parts, known))
+    : owedNow(parts, known, event)
 
 /** Runs an owed command; false when it was done, or became needless, between reading and writing. */
 export async function runOwed(owed: CommandRequest, run: Run): Promise<boolean> {

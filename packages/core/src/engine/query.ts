@@ -1,10 +1,11 @@
 import { MotcuaError } from '../errors.js'
-import { checkActor, type Actor } from '../model/actor.js'
+import { checkActor } from '../model/actor.js'
 import { parseFindQuery, type FindQuery } from '../model/find-query.js'
 import { fold } from '../model/text.js'
+import type { PlainDate } from '../model/time.js'
 import type { CaseQuery } from '../ports/case-store.js'
 import type { Regime } from '../procedure/regime.js'
-import type { Registry } from './registry.js'
+import type { EngineParts } from './engine-parts.js'
 
 const below = (regime: Regime, unit: string, field: string): readonly string[] => {
   const units = regime.unitsBelow(unit)
@@ -12,10 +13,15 @@ const below = (regime: Regime, unit: string, field: string): readonly string[] =
   return units
 }
 
-const unitsOf = (regime: Regime, unit: string | undefined, by: Actor | undefined) => {
+const unitsOf = (
+  regime: Regime,
+  { unit, by }: Pick<FindQuery, 'unit' | 'by'>,
+  today: PlainDate,
+) => {
   const asked = unit === undefined ? null : below(regime, unit, 'query.unit')
   if (by === undefined) return asked
-  const seen = below(regime, checkActor(by).unit, 'query.by.unit')
+  // What was closed in an office that ended is its successor's to see.
+  const seen = regime.heldBy(below(regime, checkActor(by).unit, 'query.by.unit'), today)
   return asked === null ? seen : asked.filter((id) => seen.includes(id))
 }
 
@@ -38,12 +44,16 @@ const checkState = (known: readonly string[], state: string): void => {
  * Checks a query and puts it into the store's terms.
  * @throws `invalid-input`, `unknown-unit`, `unknown-procedure`
  */
-export function storeQuery(query: FindQuery, regime: Regime, registry: Registry): CaseQuery {
+export function storeQuery(
+  query: FindQuery,
+  { regime, registry, time }: Pick<EngineParts, 'regime' | 'registry' | 'time'>,
+): CaseQuery {
   const { by, ...rest } = query
   const { unit, procedure, text, order, limit, ...plain } = parseFindQuery(rest)
   if (procedure !== undefined) regime.procedure(procedure)
   if (plain.state !== undefined) checkState(registry.states(), plain.state)
-  const units = unitsOf(regime, unit, by)
+  const today = regime.calendar.localTime(time.now()).date
+  const units = unitsOf(regime, { unit, by }, today)
   return {
     ...plain,
     ...(units === null ? {} : { units }),

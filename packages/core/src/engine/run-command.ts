@@ -7,7 +7,7 @@ import { unitReasons } from './authorise.js'
 import { CaseView } from './case-view.js'
 import { admit, decided, seriesOf, writeOf, type Ruling } from './deciding.js'
 import { noHead, parseEntry } from './journal.js'
-import { owedCommand, runOwed } from './owed.js'
+import { owedBefore, runOwed } from './owed.js'
 import type { EngineParts } from './engine-parts.js'
 import {
   situationOf,
@@ -41,7 +41,7 @@ const checkOpenedIn = ({ regime }: EngineParts, unit: string, event: CaseEvent):
 }
 
 const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | null): Ruling => {
-  const situation = situationOf(parts, request.by)
+  const situation = situationOf(parts, request.by, request.at)
   const { definition, before } =
     loaded === null ? opening(parts, request, situation) : standing(parts, loaded.stored)
   if (request.expectedSeq !== undefined && request.expectedSeq !== before.seq) {
@@ -118,7 +118,7 @@ async function attempt(
     return { outcome: done(parts, request, { stored: loaded.stored, repeated: loaded.repeated }) }
   }
   const ruling = rule(parts, request, loaded)
-  const first = loaded === null ? null : owedCommand(parts, ruling, ruling.event)
+  const first = loaded === null ? null : owedBefore(parts, ruling, ruling.event)
   if (first !== null && (await runOwed(first, run))) return { again: 'owed' }
   let draft: ReturnType<typeof writeOf> | undefined
   const result = await parts.store.commit({

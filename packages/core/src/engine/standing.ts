@@ -2,7 +2,7 @@ import { MotcuaError } from '../errors.js'
 import { checkActor, type Actor } from '../model/actor.js'
 import type { CaseData, Command, Entry } from '../model/case.js'
 import type { CaseId, CommandId } from '../model/ids.js'
-import type { PlainDate } from '../model/time.js'
+import type { Instant, PlainDate } from '../model/time.js'
 import type { StoredCase } from '../ports/case-store.js'
 import type { JobClaim } from '../ports/job-queue.js'
 import type { Regime } from '../procedure/regime.js'
@@ -25,6 +25,8 @@ export interface CommandRequest {
   readonly expectedSeq: number | undefined
   /** The job it is given for; it is written only while this claim holds. */
   readonly claim: JobClaim | undefined
+  /** The moment it is decided for, where that was read before; else the moment it is. */
+  readonly at?: Instant
 }
 
 /** What a command led to; `entry` is null when it had been done before. */
@@ -41,11 +43,16 @@ const dataOf = (stored: StoredCase): CaseData => {
   return data
 }
 
+// A case written before its kind learnt a new fact has the blank one.
+const whole = (blank: CaseData, data: CaseData): CaseData =>
+  Object.keys(blank).every((key) => key in data) ? data : { ...blank, ...data }
+
 /** A case read from the store, with its definition. */
 export function standing(parts: EngineParts, stored: StoredCase) {
   const definition = parts.registry.pinned(stored.definition)
   const { seq, head, state } = stored
-  return { definition, before: { seq, head, state, data: dataOf(stored) } }
+  const data = whole(definition.blank, dataOf(stored))
+  return { definition, before: { seq, head, state, data } }
 }
 
 /** The view of a stored case. */
@@ -63,9 +70,13 @@ const checkGiver = (regime: Regime, by: Actor, on: PlainDate): void => {
   regime.unit(by.unit, on, 'by.unit')
 }
 
-/** The situation of a command given now. @throws `invalid-input`, `unknown-role`, `unknown-unit` */
-export function situationOf({ regime, time }: EngineParts, by: Actor): Situation {
-  const situation = situationAt(time.now(), checkActor(by), regime.calendar)
+/** The situation of a command given now, or at the moment given. @throws `invalid-input`, `unknown-role`, `unknown-unit` */
+export function situationOf(
+  { regime, time }: EngineParts,
+  by: Actor,
+  at: Instant = time.now(),
+): Situation {
+  const situation = situationAt(at, checkActor(by), regime.calendar)
   if (!by.roles.includes('system')) checkGiver(regime, by, situation.local.date)
   return situation
 }

@@ -101,6 +101,10 @@ export interface Told {
   readonly state: string
   readonly data: CaseData
   readonly at: Instant
+  /** Number of the entry. */
+  readonly seq: number
+  /** Name of who acted. */
+  readonly by: string
   readonly calendar: WorkingCalendar
 }
 

@@ -18,6 +18,7 @@ export type Notice = Readonly<{
 
 /** An address of a person or desk on one channel. */
 export interface Address {
+  /** Empty where the name is nobody's business on the way. */
   readonly name: string
   /** Mail address, phone number or whatever the channel takes. */
   readonly address: string

@@ -6,7 +6,9 @@ export type Trigger =
   | { readonly on: 'command'; readonly command: string }
   /** A deadline has passed, or a rung of its ladder was reached: `settlement`, `settlement.due-soon`, `consultation`. */
   | { readonly on: 'deadline'; readonly deadline: string }
-  /** The state changed, and no other rule tells the same people of the same step. */
+  /** The promised day moved, and no rule of the kinds above tells the same people of the same step. */
+  | { readonly on: 'promise' }
+  /** The state, as the public sees it, changed, and no other rule tells the same people of the same step. */
   | { readonly on: 'state' }
 
 /** Who is told about a dossier. Officers are looked up in the host's directory. */

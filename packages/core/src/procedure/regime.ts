@@ -9,7 +9,7 @@ import type { Procedure, ProcedureVersion } from './procedure.js'
 import { versionInForce } from './procedure.js'
 import { regimeFaults } from './regime-faults.js'
 import { notificationsOf, type RegimeSpec, type Slip } from './regime-spec.js'
-import { subtree, unitExists, type Unit } from './unit.js'
+import { heirOn, subtree, unitExists, type Unit } from './unit.js'
 
 /** A regime checked whole, with its look-ups. */
 export interface Regime extends RegimeSpec, NotificationLookup {
@@ -19,6 +19,10 @@ export interface Regime extends RegimeSpec, NotificationLookup {
   calendarEdition(edition: string): WorkingCalendar
   /** @throws `unknown-unit` when there is none on that day */
   unit(id: string, on: PlainDate, field?: string): Unit
+  /** Id of the unit that holds the cases of this one on the day; null when it ended without a successor. */
+  heirOf(id: string, on: PlainDate): string | null
+  /** Ids of the units whose cases the given ones hold on the day: themselves, and those they took over from. */
+  heldBy(ids: readonly string[], on: PlainDate): readonly string[]
   /** Ids of the unit and all below it, whatever their validity. */
   unitsBelow(id: string): readonly string[]
   /** @throws `unknown-procedure` */
@@ -53,7 +57,9 @@ const lifeOf = (unit: Unit | undefined): string => {
   return unit.successor === undefined ? life : `${life}, then ${unit.successor}`
 }
 
-const unitLookup = (spec: RegimeSpec): Pick<Regime, 'unit' | 'unitsBelow'> => {
+const unitLookup = (
+  spec: RegimeSpec,
+): Pick<Regime, 'unit' | 'unitsBelow' | 'heirOf' | 'heldBy'> => {
   const units = new Map(spec.units.map((unit) => [unit.id, unit]))
   const below = new Map<string, readonly string[]>()
   return {
@@ -61,6 +67,14 @@ const unitLookup = (spec: RegimeSpec): Pick<Regime, 'unit' | 'unitsBelow'> => {
       const unit = units.get(id)
       if (unit !== undefined && unitExists(unit, on)) return unit
       throw new MotcuaError('unknown-unit', { field, got: `${id} on ${on}${lifeOf(unit)}` })
+    },
+    heirOf: (id, on) => heirOn(spec.units, id, on)?.id ?? null,
+    heldBy: (ids, on) => {
+      const heirs = new Set(ids)
+      const taken = spec.units
+        .filter(({ id }) => !heirs.has(id) && heirs.has(heirOn(spec.units, id, on)?.id ?? ''))
+        .map(({ id }) => id)
+      return [...ids, ...taken]
     },
     unitsBelow: (id) => {
       const known = below.get(id) ?? (units.has(id) ? subtree(spec.units, id) : [])

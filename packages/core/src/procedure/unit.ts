@@ -27,6 +27,18 @@ export interface Unit {
 export const unitExists = (unit: Unit, on: PlainDate): boolean =>
   unit.from <= on && (unit.through === null || on <= unit.through)
 
+/** Who holds a unit's cases on a day: the unit itself, or whoever took over when it ended; null when nobody did. */
+export function heirOn(units: readonly Unit[], id: string, on: PlainDate): Unit | null {
+  const seen = new Set<string>()
+  let unit = units.find((candidate) => candidate.id === id)
+  while (unit !== undefined && unit.through !== null && unit.through < on && !seen.has(unit.id)) {
+    seen.add(unit.id)
+    const { successor } = unit
+    unit = units.find((candidate) => candidate.id === successor)
+  }
+  return unit !== undefined && unitExists(unit, on) ? unit : null
+}
+
 /** The unit and all below it, as ids, in the order of the list. */
 export function subtree(units: readonly Unit[], root: string): readonly string[] {
   const inside = new Set([root])

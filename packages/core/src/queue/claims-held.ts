@@ -1,3 +1,4 @@
+import { isMotcuaError } from '../errors.js'
 import { instantOfEpoch, epochOfInstant, type Instant } from '../model/time.js'
 import type { ClaimedJob, JobOutcome, JobWorker } from '../ports/job-queue.js'
 import { startTimer } from '../system/timer.js'
@@ -15,23 +16,37 @@ const answerOf = async (work: JobWorker, job: ClaimedJob): Promise<JobOutcome> =
   }
 }
 
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    startTimer(milliseconds, resolve)
+  })
+
 /** What works the jobs of a table. */
 export interface Workshop {
   readonly table: JobTable
   readonly work: JobWorker
   readonly leaseMs: number
   readonly onError: (error: Error) => void
+  /** Told when a job has ended. */
+  readonly onEnd?: () => void
 }
 
 interface Held {
-  readonly claim: Claimed
+  claim: Claimed
   readonly lost: AbortController
 }
+
+// A job that was set anew begins with attempt 1 and is another job; one claimed anew has an attempt more.
+const goesOn = (held: Claimed, claim: Claimed): boolean =>
+  held.case === claim.case && held.key === claim.key && claim.attempt > held.attempt
+
+const settleTries = 3
+const settlePauseMs = 1000
 
 /** The jobs at work in this process: each is renewed until it ends, and its answer is written down. */
 export class ClaimsHeld {
   readonly #shop: Workshop
-  readonly #held = new Map<Claimed, Held>()
+  readonly #held = new Set<Held>()
   readonly #atWork = new Set<Promise<void>>()
   #stopRenewing: (() => void) | null = null
 
@@ -49,15 +64,24 @@ export class ClaimsHeld {
     return instantOfEpoch(epochOfInstant(this.#shop.table.now()) + this.#shop.leaseMs)
   }
 
-  /** Begins to work a claimed job. */
+  /**
+   * Begins to work a claimed job. One that is at work here already, because its lease ran out while this process or its
+   * clock was held up, goes on under the new claim.
+   */
   begin(claim: Claimed): void {
+    const known = [...this.#held].find((held) => goesOn(held.claim, claim))
+    if (known !== undefined) {
+      known.claim = claim
+      return
+    }
     const held = { claim, lost: new AbortController() }
-    this.#held.set(claim, held)
+    this.#held.add(held)
     if (this.#stopRenewing === null) this.#renewLater()
     const atWork = this.#workOne(held).finally(() => {
-      this.#held.delete(claim)
+      this.#held.delete(held)
       this.#atWork.delete(atWork)
       if (this.#held.size === 0) this.#rest()
+      this.#shop.onEnd?.()
     })
     this.#atWork.add(atWork)
   }
@@ -72,14 +96,19 @@ export class ClaimsHeld {
     await Promise.all(this.#atWork)
   }
 
-  async #workOne({ claim, lost }: Held): Promise<void> {
+  async #workOne(held: Held): Promise<void> {
     const { table, work, onError } = this.#shop
-    try {
-      const outcome = await answerOf(work, { ...claim, lost: lost.signal })
-      await table.settle(claim, outcome)
-    } catch (error) {
-      // The answer is lost, and so will be the lease: the job is worked again.
-      onError(error instanceof Error ? error : new Error(wordsOf(error)))
+    const outcome = await answerOf(work, { ...held.claim, lost: held.lost.signal })
+    for (let left = settleTries; left > 0; left--) {
+      try {
+        await table.settle(held.claim, outcome)
+        return
+      } catch (error) {
+        // Unless it can be written down yet, the answer is lost, and the job is worked again.
+        onError(error instanceof Error ? error : new Error(wordsOf(error)))
+        if (left === 1 || isMotcuaError(error, 'store-closed')) return
+        await pause(settlePauseMs)
+      }
     }
   }
 
@@ -98,15 +127,16 @@ export class ClaimsHeld {
   }
 
   async #renew(): Promise<void> {
-    const all = [...this.#held.values()]
+    const all = [...this.#held].map((held) => ({ held, claim: held.claim }))
     try {
       const holds = await this.#shop.table.renew(
         all.map(({ claim }) => claim),
         this.leaseEnd(),
       )
-      all.forEach(({ claim, lost }, index) => {
-        // One that ended while its renewal was under way has lost nothing.
-        if (holds[index] === false && this.#held.has(claim)) lost.abort()
+      all.forEach(({ held, claim }, index) => {
+        // One that ended or was claimed anew here, while its renewal was under way, has lost nothing.
+        const stands = this.#held.has(held) && held.claim === claim
+        if (holds[index] === false && stands) held.lost.abort()
       })
     } catch (error) {
       this.#shop.onError(error instanceof Error ? error : new Error(wordsOf(error)))

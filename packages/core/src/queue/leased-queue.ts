@@ -1,5 +1,5 @@
-import { epochOfInstant, type Instant } from '../model/time.js'
-import type { JobQueue, JobRun, JobWorker, RunOptions } from '../ports/job-queue.js'
+import { epochOfInstant, instantOfEpoch, type Instant } from '../model/time.js'
+import type { JobOutcome, JobQueue, JobRun, JobWorker, RunOptions } from '../ports/job-queue.js'
 import { startTimer } from '../system/timer.js'
 import { ClaimsHeld, wordsOf } from './claims-held.js'
 import type { JobTable } from './job-table.js'
@@ -67,6 +67,13 @@ async function drain(
   throw failure
 }
 
+// Whoever judges by another clock may put a job off to a moment that has come here already.
+const notAtOnce = (table: JobTable, outcome: JobOutcome): JobOutcome => {
+  if (outcome.status !== 'later') return outcome
+  const soonest = instantOfEpoch(epochOfInstant(table.now()) + firstPauseMs)
+  return outcome.at < soonest ? { status: 'later', at: soonest } : outcome
+}
+
 /** Works jobs as they fall due, until stopped. */
 class Running implements JobRun {
   readonly #table: JobTable
@@ -74,6 +81,8 @@ class Running implements JobRun {
   readonly #concurrency: number
   readonly #onError: (error: Error) => void
   readonly #bell = new Bell()
+  /** Rung only to stop: after a failure commits must not cut the pause short. */
+  readonly #rest = new Bell()
   readonly #unwatch: () => void
   readonly #ended: Promise<void>
   #stopping = false
@@ -84,7 +93,14 @@ class Running implements JobRun {
     this.#table = table
     this.#concurrency = concurrency
     this.#onError = options.onError ?? (() => undefined)
-    this.#held = new ClaimsHeld({ table, work, leaseMs, onError: this.#onError })
+    const patient: JobWorker = async (job) => notAtOnce(table, await work(job))
+    this.#held = new ClaimsHeld({
+      table,
+      work: patient,
+      leaseMs,
+      onError: this.#onError,
+      onEnd: this.#bell.ring,
+    })
     this.#unwatch = table.watch(this.#bell.ring)
     this.#ended = this.#loop()
   }
@@ -93,6 +109,7 @@ class Running implements JobRun {
     this.#stopping = true
     this.#unwatch()
     this.#bell.ring()
+    this.#rest.ring()
     await this.#ended
     await this.#held.allEnded()
   }
@@ -104,7 +121,7 @@ class Running implements JobRun {
         this.#pauseMs = firstPauseMs
       } catch (error) {
         this.#onError(error instanceof Error ? error : new Error(wordsOf(error)))
-        await this.#bell.wait(this.#pauseMs)
+        await this.#rest.wait(this.#pauseMs)
         this.#pauseMs = Math.min(this.#pauseMs * 2, longestWaitMs)
       }
     }
@@ -119,7 +136,6 @@ class Running implements JobRun {
     for (const claim of await this.#table.claim({ until, leaseUntil, limit })) {
       this.#held.begin(claim)
     }
-    if (this.#held.size > 0) void this.#held.oneEnded().then(this.#bell.ring)
     const next = await this.#table.nextAt()
     if (next === null || this.#held.size === this.#concurrency) return longestWaitMs
     const wait = epochOfInstant(next) - epochOfInstant(this.#table.now())

@@ -1,6 +1,12 @@
 import { Logger, run, type Runner } from 'graphile-worker'
-import type { JobId, JobRun } from '@motcua/core'
-import { caseId } from '@motcua/core'
+import {
+  caseId,
+  instantOfEpoch,
+  type JobId,
+  type JobOutcome,
+  type JobRun,
+  type JobWorker,
+} from '@motcua/core'
 import type { Database } from '../database.js'
 import { storeFailure } from '../postgres-errors.js'
 import { JobsAtWork, type Workshop } from './jobs-at-work.js'
@@ -29,6 +35,15 @@ export interface RunShop extends Workshop {
   readonly concurrency: number
 }
 
+const soonestMs = 1_000
+
+// Whoever judges by another clock may put a job off to a moment that has come here already.
+function notAtOnce(outcome: JobOutcome): JobOutcome {
+  if (outcome.status !== 'later') return outcome
+  const soonest = instantOfEpoch(Date.now() + soonestMs)
+  return outcome.at < soonest ? { status: 'later', at: soonest } : outcome
+}
+
 /**
  * Works the jobs that the queue engine offers. The engine says which job, and when; the claim on it, with its token
  * and lease, is taken from the job's own row, so that an offer made twice is worked once.
@@ -45,7 +60,8 @@ export class RunningJobs implements JobRun {
 
   constructor(shop: RunShop) {
     this.#shop = shop
-    this.#atWork = new JobsAtWork(shop)
+    const work: JobWorker = async (job) => notAtOnce(await shop.work(job))
+    this.#atWork = new JobsAtWork({ ...shop, work })
   }
 
   /** Begins to work. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/case.js'
 import type { Address, Message, Notice, Recipient } from '../../model/message.js'
 import type { ClaimedJob, JobOutcome } from '../../ports/job-queue.js'
-import type { Receipt } from '../../ports/notifier.js'
+import type { Notifier, Receipt } from '../../ports/notifier.js'
 import type { CaseMessage } from '../../lifecycle/case-definition.js'
 import { fold, readJournal } from '../journal.js'
 import { afterFailure } from './retry.js'
@@ -47,6 +47,8 @@ async function toldBy(
     state: told.state,
     data: { ...definition.blank, ...past?.data },
     at: told.at,
+    seq: told.seq,
+    by: told.by.name,
     calendar: parts.regime.calendarEdition(told.calendar),
   })
   return { notice: effect.params, drafted }
@@ -65,6 +67,51 @@ const addressOf = async (
 
 const dead = (reason: string): JobOutcome => ({ status: 'dead', reason })
 
+/** Another process may be able to. */
+const elsewhere = (parts: EngineParts, { attempt }: ClaimedJob, reason: string): JobOutcome =>
+  afterFailure({ attempt, now: parts.time.now(), reason }, parts.retrying)
+
+/** The provider's words without the address, which would stay with a dead job. */
+const discreet = (receipt: Receipt, { address }: Address): Receipt => ({
+  ...receipt,
+  words: receipt.words.replaceAll(address, '…'),
+})
+
+interface Attempt {
+  readonly message: Message
+  readonly job: ClaimedJob
+  readonly ending: AbortSignal
+}
+
+/** Asks the notifier once, and for no longer than the engine allows, whether it heeds its signal or not. */
+async function attempt(
+  { attemptMs, startTimer }: EngineParts,
+  notifier: Notifier,
+  { message, job, ending }: Attempt,
+): Promise<Receipt> {
+  const late = new AbortController()
+  const signal = AbortSignal.any([job.lost, ending, late.signal])
+  const stopTimer = startTimer(attemptMs, () => late.abort())
+  const aborted = new Promise<Receipt>((resolve) => {
+    const give = (): void => resolve({ status: 'retry', words: 'the attempt was given up' })
+    if (signal.aborted) give()
+    else signal.addEventListener('abort', give, { once: true })
+  })
+  try {
+    return await Promise.race([notifier.deliver(message, { number: job.attempt, signal }), aborted])
+  } finally {
+    stopTimer()
+  }
+}
+
+/** What a delivery needs besides its job. */
+export interface DeliverContext {
+  readonly place: EffectPlace
+  readonly tell: (delivery: Delivery) => void
+  /** Aborts when the engine ends. */
+  readonly ending: AbortSignal
+}
+
 /**
  * Delivers the message behind an effect `notify`: finds the address, asks the notifier once, and says what becomes of
  * the job. Without a directory officers are told nothing, and the job is done.
@@ -72,21 +119,23 @@ const dead = (reason: string): JobOutcome => ({ status: 'dead', reason })
 export async function deliver(
   parts: EngineParts,
   job: ClaimedJob,
-  { place, tell }: { readonly place: EffectPlace; readonly tell: (delivery: Delivery) => void },
+  { place, tell, ending }: DeliverContext,
 ): Promise<JobOutcome> {
   const told = await toldBy(parts, job, place)
   if (told === null) return dead('the journal holds no such notice')
   const { notice, drafted } = told
   const notifier = parts.notifiers.get(notice.channel)
-  if (notifier === undefined) return dead(`no notifier for the channel ${notice.channel}`)
-  if (drafted === null) return dead(`nobody can be named as ${notice.audience}`)
+  if (notifier === undefined) return elsewhere(parts, job, `no notifier for ${notice.channel} here`)
+  if (drafted === null) {
+    return dead(`no words or nobody for ${notice.template} ${notice.version} to ${notice.audience}`)
+  }
   const to = await addressOf(parts, drafted.to, notice.channel)
   if (to === 'nobody') return { status: 'done' }
   if (to === null) return dead(`no address of ${notice.audience} on ${notice.channel}`)
   const { template, version, channel } = notice
   const id = messageId(job, place)
   const message = { ...drafted.words, id, channel, to, template: { id: template, version } }
-  const receipt = await notifier.deliver(message, { number: job.attempt, signal: job.lost })
+  const receipt = discreet(await attempt(parts, notifier, { message, job, ending }), to)
   tell({ message, receipt })
   switch (receipt.status) {
     case 'delivered':

@@ -1,5 +1,5 @@
 import { MotcuaError } from '../../errors.js'
-import type { JobRun } from '../../ports/job-queue.js'
+import type { JobRun, JobWorker } from '../../ports/job-queue.js'
 import type { EngineParts } from '../engine-parts.js'
 import type { Listeners } from '../engine-events.js'
 import type { Run } from '../standing.js'
@@ -27,6 +27,7 @@ export class JobRunner {
   readonly #parts: EngineParts
   readonly #listeners: Listeners
   readonly #run: Run
+  readonly #ending = new AbortController()
   #running: Promise<JobRun> | null = null
 
   constructor(parts: EngineParts, listeners: Listeners, run: Run) {
@@ -45,7 +46,7 @@ export class JobRunner {
       () => done++,
       (error) => thrown.push(error),
     )
-    const worker = jobWorker(this.#parts, { run: this.#run, listener })
+    const worker = this.#worker(listener)
     await store.jobs.drain(time.now(), worker, leaseMs === undefined ? {} : { leaseMs })
     const [first] = thrown
     if (first !== undefined) throw first
@@ -57,7 +58,7 @@ export class JobRunner {
     checkWhole('concurrency', concurrency, 1000)
     checkWhole('leaseMs', leaseMs, 86_400_000)
     if (this.#running !== null) throw new MotcuaError('already-started')
-    const worker = jobWorker(this.#parts, { run: this.#run, listener: this.#listener() })
+    const worker = this.#worker(this.#listener())
     const running = this.#parts.store.jobs.run(worker, {
       ...(concurrency === undefined ? {} : { concurrency }),
       ...(leaseMs === undefined ? {} : { leaseMs }),
@@ -74,8 +75,19 @@ export class JobRunner {
   async stop(): Promise<void> {
     const running = this.#running
     if (running === null) return
-    await (await running).stop()
+    const run = await running.catch(() => null)
+    await run?.stop()
     if (this.#running === running) this.#running = null
+  }
+
+  /** As {@link stop}, but deliveries under way are given up, to be tried again by whoever runs next. */
+  async end(): Promise<void> {
+    this.#ending.abort()
+    await this.stop()
+  }
+
+  #worker(listener: JobListener): JobWorker {
+    return jobWorker(this.#parts, { run: this.#run, listener, ending: this.#ending.signal })
   }
 
   #listener(moved = (): unknown => null, thrown = (_: Error): unknown => null): JobListener {

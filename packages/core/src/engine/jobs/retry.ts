@@ -33,6 +33,10 @@ export interface Failure {
 const jittered = (policy: RetryPolicy, attempt: number, random: () => number): number =>
   random() * Math.min(policy.longestMs, policy.firstMs * 2 ** Math.min(attempt - 1, 40))
 
+/** How many attempts a job has, by the policy or by the schedule of its notifier. */
+export const mostAttempts = ({ attempts }: RetryPolicy, schedule?: readonly number[]): number =>
+  schedule === undefined ? attempts : schedule.length + 1
+
 /**
  * What becomes of a job after a failure: another attempt after a pause, or dead when there were enough. Pauses have
  * full jitter; those of a schedule get up to a tenth more.
@@ -42,8 +46,7 @@ export function afterFailure(
   { policy, random }: { readonly policy: RetryPolicy; readonly random: () => number },
 ): JobOutcome {
   const { attempt, now, reason, schedule, afterMs = 0 } = failure
-  const most = schedule === undefined ? policy.attempts : schedule.length + 1
-  if (attempt >= most) return { status: 'dead', reason }
+  if (attempt >= mostAttempts(policy, schedule)) return { status: 'dead', reason }
   const pause =
     schedule === undefined
       ? jittered(policy, attempt, random)

@@ -1,14 +1,19 @@
 import { systemActor } from '../../model/actor.js'
 import type { CaseRow } from '../../ports/case-store.js'
 import type { ClaimedJob, JobOutcome } from '../../ports/job-queue.js'
-import { situationAt, wakeOf } from '../deciding.js'
-import { noteOf, reprojectionOf, runOwed } from '../owed.js'
+import { nextWake, situationAt } from '../deciding.js'
+import { owedNow, runOwed, type reprojectionOf } from '../owed.js'
 import type { EngineParts } from '../engine-parts.js'
+import type { Situation } from '../../lifecycle/situation.js'
 import { standing, type Run } from '../standing.js'
 
+const systemNow = (parts: EngineParts, unit: string): Situation =>
+  situationAt(parts.time.now(), systemActor(unit), parts.regime.calendar)
+
 /**
- * Notes the first deadline or reminder of the case that was reached, and says what becomes of its wake-up. The commit of the note
- * sets the next one, which may be due at once.
+ * Does the first thing the engine owes the case by now, such as noting a deadline that passed, and says what becomes of
+ * its wake-up. The commit of a note sets the next one, which may be due at once.
+ * @throws `refused` when the case moved in between
  */
 export async function wake(
   parts: EngineParts,
@@ -18,13 +23,15 @@ export async function wake(
   const loaded = await parts.store.load(job.case)
   if (loaded === null) return { status: 'done' }
   const { definition, before } = standing(parts, loaded.stored)
-  const request = noteOf(parts, { id: job.case, definition, before })
+  const now = systemNow(parts, definition.unitOf(before.data))
+  const request = owedNow(parts, { id: job.case, definition, before }, now)
   if (request !== null) {
-    if (await runOwed({ ...request, claim: job }, run)) noted()
+    const { entry } = await run({ ...request, claim: job })
+    if (entry !== null && request.command.type !== 'reproject') noted()
     return { status: 'done' }
   }
-  // Set with an earlier calendar, the case has more time now, or none of its deadlines runs any more.
-  const at = wakeOf(definition, before.data, parts.regime.calendar)
+  // Set with an earlier calendar, the case has more time now, or nothing it waits for can be noted in this state.
+  const at = nextWake(definition, before.data, now)
   return at === null ? { status: 'done' } : { status: 'later', at }
 }
 
@@ -32,34 +39,41 @@ const batch = 250
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
-const countAgain = async (parts: EngineParts, row: CaseRow, run: Run): Promise<number> => {
+/** What the engine may owe an open case. */
+export type OwedOf = typeof reprojectionOf
+
+const settleOne = async (
+  parts: EngineParts,
+  row: CaseRow,
+  { owedOf, run }: { readonly owedOf: OwedOf; readonly run: Run },
+): Promise<number> => {
   const loaded = await parts.store.load(row.id)
-  const now = situationAt(parts.time.now(), systemActor(row.unit), parts.regime.calendar)
+  const now = systemNow(parts, row.unit)
   const request =
-    loaded === null
-      ? null
-      : reprojectionOf(parts, { id: row.id, ...standing(parts, loaded.stored) }, now)
+    loaded === null ? null : owedOf(parts, { id: row.id, ...standing(parts, loaded.stored) }, now)
   return request !== null && (await runOwed(request, run)) ? 1 : 0
 }
 
 /**
- * Counts every open case again that was last counted with another edition of the calendar. Each gets a journal
- * entry; where the due day moved, it says from which day, to which, and why. Returns how many were counted again.
- * A case that cannot be counted holds up no other; its error is thrown when all the others are done.
+ * Does for every open case what it is owed of one sort, and returns how many that were. A case that fails holds up no
+ * other; its error is thrown when all the others are done.
  */
-export async function reprojectAll(parts: EngineParts, run: Run): Promise<number> {
+export async function settleAll(
+  parts: EngineParts,
+  work: { readonly owedOf: OwedOf; readonly run: Run },
+): Promise<number> {
   const open = { closed: false, order: 'opened', limit: batch } as const
   let page = await parts.store.find(open)
-  let counted = 0
+  let settled = 0
   const failures: PromiseRejectedResult[] = []
   for (;;) {
-    const results = await Promise.allSettled(page.rows.map((row) => countAgain(parts, row, run)))
-    counted += sum(results.map((result) => (result.status === 'fulfilled' ? result.value : 0)))
+    const results = await Promise.allSettled(page.rows.map((row) => settleOne(parts, row, work)))
+    settled += sum(results.map((result) => (result.status === 'fulfilled' ? result.value : 0)))
     failures.push(...results.filter((result) => result.status === 'rejected'))
     if (page.next === null) break
     page = await parts.store.find({ ...open, after: page.next })
   }
   const [failure] = failures
   if (failure !== undefined) throw failure.reason
-  return counted
+  return settled
 }

@@ -3,8 +3,8 @@ import type { ClaimedJob, JobOutcome, JobWorker } from '../../ports/job-queue.js
 import { deliver, type Delivery } from './deliver.js'
 import type { EngineParts } from '../engine-parts.js'
 import { inform } from './inform.js'
-import { taskOf } from './job-key.js'
-import { afterFailure } from './retry.js'
+import { taskOf, wakeKey } from './job-key.js'
+import { afterFailure, mostAttempts, type Failure } from './retry.js'
 import type { Run } from '../standing.js'
 import { wake } from './wake.js'
 
@@ -32,29 +32,30 @@ export interface JobListener {
 export interface JobContext {
   readonly run: Run
   readonly listener: JobListener
+  /** Aborts when the engine ends. */
+  readonly ending: AbortSignal
 }
 
 // What will be no better next time.
-const hopeless = [
-  'refused',
-  'invalid-input',
-  'unknown-command',
-  'unknown-kind',
-  'invalid-id',
-] as const
+const hopeless = ['refused', 'invalid-input', 'unknown-command', 'invalid-id'] as const
 
 async function worked(
   parts: EngineParts,
   job: ClaimedJob,
-  { run, listener }: JobContext,
+  { run, listener, ending }: JobContext,
 ): Promise<JobOutcome> {
   const task = taskOf(job.key)
-  if (task === null) return { status: 'dead', reason: `no engine knows the job ${job.key}` }
+  // A newer engine on the same store may know it.
+  if (task === null) throw new Error(`this engine does not know the job ${job.key}`)
   switch (task.task) {
     case 'wake':
       return wake(parts, job, { run, noted: () => listener.moved() })
     case 'deliver':
-      return deliver(parts, job, { place: task, tell: (delivery) => listener.delivery(delivery) })
+      return deliver(parts, job, {
+        place: task,
+        tell: (delivery) => listener.delivery(delivery),
+        ending,
+      })
     case 'inform': {
       const outcome = await inform(parts, job, { place: task, run })
       if (outcome.status === 'done') listener.moved()
@@ -66,24 +67,45 @@ async function worked(
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error))
 
-const fate = (parts: EngineParts, { attempt }: ClaimedJob, error: Error): JobOutcome => {
+const fate = (parts: EngineParts, { attempt, key }: ClaimedJob, error: Error): JobOutcome => {
   // The job is in other hands or was dropped: whatever is answered no longer counts.
   if (isMotcuaError(error, 'claim-lost')) return { status: 'done' }
-  if (hopeless.some((code) => isMotcuaError(error, code))) {
-    return { status: 'dead', reason: error.message }
-  }
-  return afterFailure({ attempt, now: parts.time.now(), reason: error.message }, parts.retrying)
+  const now = parts.time.now()
+  const reason = error.message
+  // A wake-up never dies: without it the deadlines of its case would pass unnoted.
+  if (key === wakeKey) return wakeAgain(parts, { attempt, now, reason })
+  if (hopeless.some((code) => isMotcuaError(error, code))) return { status: 'dead', reason }
+  return afterFailure({ attempt, now, reason }, parts.retrying)
 }
+
+const wakeAgain = ({ retrying }: EngineParts, failure: Failure): JobOutcome => {
+  const { attempts } = retrying.policy
+  return afterFailure({ ...failure, attempt: Math.min(failure.attempt, attempts - 1) }, retrying)
+}
+
+/** Attempts that ended without an answer, because the worker was lost with them, count too. */
+const spent = (parts: EngineParts, { attempt, key }: ClaimedJob): JobOutcome | null => {
+  if (key === wakeKey || attempt <= mostTries(parts)) return null
+  return { status: 'dead', reason: `its worker was lost ${String(attempt - 1)} times` }
+}
+
+const mostTries = ({ retrying, notifiers }: EngineParts): number =>
+  Math.max(
+    retrying.policy.attempts,
+    ...[...notifiers.values()].map(({ schedule }) => mostAttempts(retrying.policy, schedule)),
+  )
 
 /** The worker of an engine's jobs: it wakes, delivers and informs, and never throws. */
 export const jobWorker =
   (parts: EngineParts, context: JobContext): JobWorker =>
   async (job) => {
     let thrown: Error | null = null
-    const outcome = await worked(parts, job, context).catch((error: unknown) => {
-      thrown = asError(error)
-      return fate(parts, job, thrown)
-    })
+    const outcome =
+      spent(parts, job) ??
+      (await worked(parts, job, context).catch((error: unknown) => {
+        thrown = asError(error)
+        return fate(parts, job, thrown)
+      }))
     if (outcome.status === 'retry' || outcome.status === 'dead') {
       const { case: id, key, attempt } = job
       const { reason, status } = outcome

@@ -62,5 +62,6 @@ export const dossierActions = (law: DossierLaw) => ({
   correct: act('correct', (data, event) => ending.correct(data, event)),
   lapse: act('lapse', (data, event) => ending.lapse(data, event)),
   remind: act('remind', (data, event) => ending.remind(data, event)),
+  transfer: act('transfer', (_, event) => ending.transfer(event)),
   reproject: act('reproject', (data, event) => ending.reproject(law, data, event)),
 })

@@ -131,6 +131,8 @@ export const dossierSchemas = {
   /** `deadline` names the rung, `due` the promise it belongs to. */
   remind: reached,
   reproject: nothing,
+  /** `to` is the unit that took over when the dossier's own ended. */
+  transfer: z.strictObject({ to: slug() }),
 } as const satisfies Record<string, z.ZodType>
 
 /** Name of a command of a dossier. */

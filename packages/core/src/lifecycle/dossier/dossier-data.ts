@@ -147,6 +147,8 @@ export type DossierData = Readonly<{
   clock: Clock | null
   /** Date of return on the slip last printed. */
   promisedOn: PlainDate | null
+  /** Day on which that date was promised. */
+  promisedAt: PlainDate | null
   /** Step of settlement the dossier is in, or returns to after a wait. */
   step: string | null
   assignee: Person | null
@@ -201,6 +203,7 @@ export const blankDossier: DossierData = Object.freeze({
   handedOverAt: null,
   clock: null,
   promisedOn: null,
+  promisedAt: null,
   step: null,
   assignee: null,
   supplements: none,

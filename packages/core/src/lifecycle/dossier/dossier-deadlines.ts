@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import { addDays, type PlainDate } from '../../model/time.js'
 import type { Deadline } from '../case-definition.js'
 import type { DossierData, Lapse } from './dossier-data.js'
-import { promisedSince, rungsOf, type Running } from './dossier-ladder.js'
+import { rungsOf, type Running } from './dossier-ladder.js'
 import type { DossierLaw } from './dossier-law.js'
 
 const endOf = (name: string, due: PlainDate, calendar: WorkingCalendar): Deadline => ({
@@ -42,7 +42,7 @@ const supplements = (data: DossierData, calendar: WorkingCalendar): readonly Dea
   )
 
 const settlementRuns = (data: DossierData, due: readonly Deadline[]): readonly Running[] => {
-  const since = promisedSince(data)
+  const since = data.promisedAt
   return due.flatMap(({ name, due }) =>
     since === null ? [] : [{ clock: name, name, due, promise: data.promisedOn ?? due, since }],
   )

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../situation.js'
 import type { DossierEvent } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
-import type { DossierLaw } from './dossier-law.js'
+import { mayReappoint, type DossierLaw } from './dossier-law.js'
 
 interface Args {
   readonly context: DossierData
@@ -53,8 +53,13 @@ const reminderIsDue = (law: DossierLaw, { context, event }: Args): boolean => {
   )
 }
 
+const unitEnded = (law: DossierLaw, { context, event }: Args): boolean =>
+  event.type === 'transfer' &&
+  event.data.to !== context.unit &&
+  law.regime.heirOf(context.unit, event.local.date) === event.data.to
+
 /**
- * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse` and `remind`, the branches of
+ * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse`, `remind` and `transfer`, the branches of
  * `open` and `giveImmediateResult`, and the applicant's own fault.
  */
 export const dossierGuards = (law: DossierLaw) => ({
@@ -83,8 +88,7 @@ export const dossierGuards = (law: DossierLaw) => ({
   stopGroundNamed: () => law.version.stopGrounds.length > 0,
   extensionLeft: ({ context }: Args) =>
     (context.clock?.extensions.length ?? 0) < (law.version.extension?.times ?? 0),
-  reappointmentLeft: ({ context }: Args) =>
-    context.reappointments.length < law.version.reappointments.times,
+  reappointmentLeft: ({ context }: Args) => mayReappoint(law, context),
   withdrawalPending: ({ context }: Args) =>
     context.withdrawal !== null && context.withdrawal.decidedOn === null,
   noWithdrawalPending: ({ context }: Args) =>
@@ -98,6 +102,7 @@ export const dossierGuards = (law: DossierLaw) => ({
   returnsTo: ({ context }: Args, { step }: { readonly step: string }) => context.step === step,
   deadlineHasPassed,
   reminderIsDue: (args: Args) => reminderIsDue(law, args),
+  unitEnded: (args: Args) => unitEnded(law, args),
   calendarCorrected: ({ context, event }: Args) => context.calendar !== event.calendar.edition,
 })
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../model/time.js'
 import { rungDay } from '../../notification/ladder.js'
 import type { Deadline } from '../case-definition.js'
 import type { DossierData } from './dossier-data.js'
-import type { DossierLaw } from './dossier-law.js'
+import { mayReappoint, type DossierLaw } from './dossier-law.js'
 
 /** A running term whose due day has a ladder. */
 export interface Running {
@@ -21,14 +21,6 @@ export interface Running {
   readonly since: PlainDate
 }
 
-/** The day on which the day of return was last promised. */
-export const promisedSince = (data: DossierData): PlainDate | null =>
-  [
-    data.receivedAt?.date ?? null,
-    ...data.supplements.map(({ suppliedOn }) => suppliedOn),
-    ...data.reappointments.map(({ on }) => on),
-  ].reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null)
-
 /** The rungs of a running term, as deadlines named after it. */
 export function rungsOf(
   law: DossierLaw,
@@ -36,9 +28,11 @@ export function rungsOf(
   { running, calendar }: { readonly running: Running; readonly calendar: WorkingCalendar },
 ): readonly Deadline[] {
   const { clock, name, due, promise, since } = running
+  // What the calendar does not know yet waits for the edition that does.
+  if (due > calendar.knownThrough) return []
   return law.regime.rungsOn(clock, data.receivedAt?.date ?? since).flatMap((rung) => {
-    // An apology may move the day once only, so there is none to remind of after it.
-    if (rung.moment.on === 'last-day-to-apologise' && data.reappointments.length > 0) return []
+    // Where no apology may move the day any more there is none to remind of.
+    if (rung.moment.on === 'last-day-to-apologise' && !mayReappoint(law, data)) return []
     const day = rungDay(rung.moment, due, calendar)
     if (day === null || day <= since) return []
     return [{ name: `${name}.${rung.id}`, due: promise, at: calendar.startOfDay(day) }]

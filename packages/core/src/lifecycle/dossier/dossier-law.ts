@@ -9,6 +9,12 @@ export interface DossierLaw {
   readonly version: ProcedureVersion
 }
 
+/** Whether another day may be promised with an apology. */
+export const mayReappoint = (
+  { version }: DossierLaw,
+  { reappointments }: { readonly reappointments: readonly unknown[] },
+): boolean => reappointments.length < version.reappointments.times
+
 /** The step after this one; undefined after the last. */
 export const stepAfter = (law: DossierLaw, step: string | null): Step | undefined =>
   law.version.steps[law.version.steps.findIndex(({ id }) => id === step) + 1]

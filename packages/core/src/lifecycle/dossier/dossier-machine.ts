@@ -139,12 +139,14 @@ const losing = {
   remedyLoss: { guard: 'somethingLost', actions: 'remedyLoss' },
 } as const
 
+const transfer = { guard: 'unitEnded', actions: 'transfer' } as const
+
 const handBack = { guard: 'originalsHeld', actions: 'handBackOriginals' } as const
 
 const intakeState = (law: DossierLaw) =>
   ({
     initial: 'submitted',
-    on: { ...leaving, ...losing },
+    on: { ...leaving, ...losing, transfer },
     states: {
       submitted: { on: { check: 'checking' } },
       checking: {
@@ -184,7 +186,7 @@ const intakeState = (law: DossierLaw) =>
 
 const resultState = {
   initial: 'ready',
-  on: { handBackOriginals: handBack, ...losing },
+  on: { handBackOriginals: handBack, ...losing, transfer },
   states: {
     ready: {
       id: 'ready',
@@ -245,7 +247,7 @@ export const dossierMachine = (law: DossierLaw): AnyStateMachine =>
       settlement: {
         id: 'settlement',
         initial: law.version.steps[0]?.id ?? '',
-        on: { ...leaving, ...losing },
+        on: { ...leaving, ...losing, transfer },
         states: { ...stepStates(law), ...waitStates(law) },
       },
       result: resultState,

@@ -1,5 +1,6 @@
 import { dueOf } from '../../calendar/due.js'
-import { printedDate } from '../../calendar/local-moment.js'
+import { apologyDue } from '../../calendar/deadlines.js'
+import { hourText, printedDate, type LocalMoment } from '../../calendar/local-moment.js'
 import type { Appointment, Notice, Recipient } from '../../model/message.js'
 import { text, type Text } from '../../model/text.js'
 import type { PlainDate } from '../../model/time.js'
@@ -12,20 +13,39 @@ import type { CaseMessage, Told } from '../case-definition.js'
 import { dossierData, type DossierData } from './dossier-data.js'
 import type { DossierLaw } from './dossier-law.js'
 import { contactOf } from './dossier-notices.js'
+import { publicState } from './dossier-words.js'
 
 const unknown = text('(chưa có)', '(none yet)')
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+const englishDate = (date: PlainDate): string =>
+  `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
 
 const plain = (value: string | null | undefined): Text =>
   value === null || value === undefined ? unknown : text(value, value)
 
 const day = (value: PlainDate | null | undefined): Text =>
-  value === null || value === undefined ? unknown : plain(printedDate(value))
+  value === null || value === undefined ? unknown : text(printedDate(value), englishDate(value))
 
 interface Source {
   readonly law: DossierLaw
   readonly data: DossierData
   readonly told: Told
-  readonly states: Readonly<Record<string, Text>>
+}
+
+const moment = (at: LocalMoment): Text =>
+  text(
+    `${hourText(at.minutes)} ngày ${printedDate(at.date)}`,
+    `${hourText(at.minutes)} on ${englishDate(at.date)}`,
+  )
+
+const lastDayToApologise = (data: DossierData, { calendar }: Told): PlainDate | null => {
+  const due = data.clock === null ? null : dueOf(data.clock, calendar).date
+  return due === null ? null : apologyDue(due, calendar)
 }
 
 const bodyAsked = ({ lapses, consultations }: DossierData): string | undefined => {
@@ -40,13 +60,21 @@ const fields: Readonly<Record<MessageField, (source: Source) => Text>> = {
   code: ({ data }) => plain(data.code),
   procedure: ({ law }) => law.procedure.name,
   unit: unitName,
-  state: ({ states, told }) => states[told.state] ?? plain(told.state),
+  dossier: ({ data }) =>
+    data.code === null
+      ? text('Hồ sơ', 'The dossier')
+      : text(`Hồ sơ ${data.code}`, `Dossier ${data.code}`),
+  state: ({ told }) => publicState(told.state),
+  person: ({ told }) => plain(told.by),
+  changed: ({ told }) => moment(told.calendar.localTime(told.at)),
+  received: ({ data }) => moment(data.receivedAt ?? data.submittedAt),
   promised: ({ data }) => day(data.promisedOn),
   due: ({ data, told }) => day(data.clock === null ? null : dueOf(data.clock, told.calendar).date),
   items: ({ data }) => plain(data.supplements.at(-1)?.items.join('; ')),
   wanting: ({ data }) => plain(data.supplements.at(-1)?.reason),
   explanation: ({ data }) => plain(data.closing?.note),
   delay: ({ data }) => plain(data.reappointments.at(-1)?.reason),
+  apologyBy: ({ data, told }) => day(lastDayToApologise(data, told)),
   oldDate: ({ data }) => day(data.reappointments.at(-1)?.from),
   newDate: ({ data }) => day(data.reappointments.at(-1)?.to),
   body: ({ data }) => plain(bodyAsked(data)),
@@ -54,25 +82,30 @@ const fields: Readonly<Record<MessageField, (source: Source) => Text>> = {
 
 const isField = (name: string): name is MessageField => name in fields
 
-const recipientOf = ({ law, data }: Source, notice: Notice): Recipient | null => {
-  const head = (unit: string): Recipient => ({ kind: 'officer', unit, role: 'head', person: null })
+const recipientOf = ({ law, data, told }: Source, notice: Notice): Recipient | null => {
+  const today = told.calendar.localTime(told.at).date
+  const unit = law.regime.heirOf(data.unit, today) ?? data.unit
+  const head = (of: string): Recipient => ({
+    kind: 'officer',
+    unit: of,
+    role: 'head',
+    person: null,
+  })
   switch (notice.audience) {
     case 'applicant': {
       const address = contactOf(data.applicant, notice.channel)
-      return address === null
-        ? null
-        : { kind: 'party', address: { name: data.applicant.name, address } }
+      return address === null ? null : { kind: 'party', address: { name: '', address } }
     }
     case 'assignee': {
       const role = law.version.steps.find(({ kind }) => kind === 'settle')?.role ?? ''
       return data.assignee === null
         ? null
-        : { kind: 'officer', unit: data.unit, role, person: data.assignee.id }
+        : { kind: 'officer', unit, role, person: data.assignee.id }
     }
     case 'head':
-      return head(data.unit)
+      return head(unit)
     default: {
-      const parent = law.regime.units.find(({ id }) => id === data.unit)?.parent ?? null
+      const parent = law.regime.units.find(({ id }) => id === unit)?.parent ?? null
       return parent === null ? null : head(parent)
     }
   }
@@ -82,6 +115,7 @@ const appointmentOf = (source: Source, { invites }: MessageTemplate): Appointmen
   const { data, told } = source
   const { hours, zone } = told.calendar
   if (invites !== true || data.promisedOn === null || data.code === null) return null
+  if (data.promisedOn < told.calendar.localTime(told.at).date) return null
   return {
     title: text(`Nhận kết quả hồ sơ ${data.code}`, `Collect the result of dossier ${data.code}`),
     place: unitName(source),
@@ -90,18 +124,14 @@ const appointmentOf = (source: Source, { invites }: MessageTemplate): Appointmen
     toMinutes: hours.at(-1)?.to ?? 1440,
     zone,
     id: `return-${data.code}`,
-    revision: data.supplements.length + data.reappointments.length,
+    revision: told.seq,
   }
 }
 
 /** The message behind a notice of a dossier: the words of its template version, with the fields they name. */
-export function dossierMessage(
-  law: DossierLaw,
-  notice: Notice,
-  { told, states }: { readonly told: Told; readonly states: Readonly<Record<string, Text>> },
-): CaseMessage | null {
+export function dossierMessage(law: DossierLaw, notice: Notice, told: Told): CaseMessage | null {
   const template = law.regime.templateVersion(notice.template, notice.version)
-  const source = { law, data: dossierData(told.data), told, states }
+  const source = { law, data: dossierData(told.data), told }
   const to = recipientOf(source, notice)
   if (template === undefined || to === null) return null
   const words = (given: Text): Text =>

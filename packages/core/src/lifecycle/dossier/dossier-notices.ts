@@ -3,8 +3,9 @@ import type { NotificationRule, Trigger } from '../../notification/notification-
 import type { Step } from '../case-definition.js'
 import { dossierData } from './dossier-data.js'
 import type { Applicant, DossierData } from './dossier-data.js'
-import { promisedSince } from './dossier-ladder.js'
+import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
 import type { DossierLaw } from './dossier-law.js'
+import { publicState } from './dossier-words.js'
 
 const contacts: Readonly<Record<string, (applicant: Applicant) => string | null>> = {
   email: ({ email }) => email,
@@ -23,29 +24,57 @@ const deadlineIn = (data: unknown): string | null =>
   typeof data === 'object' && data !== null && 'deadline' in data ? String(data.deadline) : null
 
 // A corrected calendar may let the due day of one promise pass twice; both are noted, and people are told once.
-const toldAlready = (deadline: string, before: DossierData): boolean => {
-  const since = promisedSince(before)
-  return (
-    deadline === 'settlement' &&
-    since !== null &&
-    before.lapses.some((lapse) => lapse.deadline === deadline && lapse.due >= since)
-  )
+const toldAlready = (deadline: string, { lapses, promisedAt }: DossierData): boolean =>
+  deadline === 'settlement' &&
+  promisedAt !== null &&
+  lapses.some((lapse) => lapse.deadline === deadline && lapse.due >= promisedAt)
+
+// An engine that was away notes each moment it missed; what a later one has overtaken is no news any more.
+const overtaken = (law: DossierLaw, { event, after }: Step, deadline: string): boolean => {
+  const data = dossierData(after.data)
+  const [clock = ''] = deadline.split('.')
+  return [
+    ...dossierReminders(law, data, event.calendar),
+    ...dossierDeadlines(data, event.calendar),
+  ].some(({ name, at }) => at <= event.at && name.split('.')[0] === clock)
 }
 
-const fires = (when: Trigger, { before, event, after }: Step): boolean => {
+const firesOnDeadline = (law: DossierLaw, step: Step, wanted: string): boolean => {
+  const { event, before } = step
+  const noted = event.type === 'lapse' || event.type === 'remind'
+  const deadline = noted ? deadlineIn(event.data) : null
+  if (deadline === null || kindOf(deadline) !== wanted) return false
+  if (toldAlready(deadline, dossierData(before.data))) return false
+  return event.type === 'lapse' || !overtaken(law, step, deadline)
+}
+
+const promiseMoved = ({ before, after }: Step): boolean => {
+  const [was, now] = [dossierData(before.data).promisedOn, dossierData(after.data).promisedOn]
+  return was !== null && now !== null && was !== now
+}
+
+const fires = (law: DossierLaw, when: Trigger, step: Step): boolean => {
   switch (when.on) {
     case 'command':
-      return event.type === when.command
-    case 'deadline': {
-      const noted = event.type === 'lapse' || event.type === 'remind'
-      const deadline = noted ? deadlineIn(event.data) : null
-      if (deadline === null || kindOf(deadline) !== when.deadline) return false
-      return !toldAlready(deadline, dossierData(before.data))
-    }
+      return step.event.type === when.command
+    case 'deadline':
+      return firesOnDeadline(law, step, when.deadline)
+    case 'promise':
+      return promiseMoved(step)
     case 'state':
-      return before.state !== after.state
+      return publicState(step.before.state).en !== publicState(step.after.state).en
   }
 }
+
+/** The more particular a trigger, the earlier; of one step the same people are told by the first sort that fires. */
+const precedence: readonly (readonly Trigger['on'][])[] = [
+  ['command', 'deadline'],
+  ['promise'],
+  ['state'],
+]
+
+const rankOf = ({ when }: NotificationRule): number =>
+  precedence.findIndex((sort) => sort.includes(when.on))
 
 const reaches = (rule: NotificationRule, data: DossierData, channel: string): boolean => {
   switch (rule.tell) {
@@ -66,11 +95,12 @@ export function dossierNotices(law: DossierLaw, step: Step): readonly Notice[] {
   const data = dossierData(after.data)
   const fired = law.regime
     .notificationsOn(today)
-    .filter(({ when }) => fires(when, step))
     .filter(({ receivedBy }) => receivedBy?.includes(data.channel) ?? true)
-  const told = new Set(fired.filter(({ when }) => when.on !== 'state').map(({ tell }) => tell))
+    .filter(({ when }) => fires(law, when, step))
+  const first = (audience: string): number =>
+    Math.min(...fired.filter(({ tell }) => tell === audience).map(rankOf))
   return fired
-    .filter(({ when, tell }) => when.on !== 'state' || !told.has(tell))
+    .filter((rule) => rankOf(rule) === first(rule.tell))
     .flatMap((rule) => {
       const template = law.regime.templateOn(rule.template, today)
       if (template === undefined) return []

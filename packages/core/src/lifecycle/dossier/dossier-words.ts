@@ -125,6 +125,10 @@ export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
   },
   lapse: { label: text('Ghi nhận quá hạn', 'Note a passed deadline'), by: ['system'] },
   remind: { label: text('Nhắc hạn', 'Remind of a due day'), by: ['system'] },
+  transfer: {
+    label: text('Chuyển hồ sơ sang đơn vị kế thừa', 'Hand over to the successor'),
+    by: ['system'],
+  },
   reproject: {
     label: text('Tính lại hạn theo lịch mới', 'Count again by the corrected calendar'),
     by: ['system'],
@@ -148,6 +152,28 @@ export const stateWords: Readonly<Record<string, Text>> = {
   'closed.withdrawn': text('Đã rút hồ sơ', 'Withdrawn'),
   'closed.stopped': text('Dừng giải quyết', 'Stopped'),
 }
+
+/** What an applicant is told of a state, from the first prefix that fits. */
+const publicWords: readonly (readonly [prefix: string, words: Text])[] = [
+  ['new', text('Chưa nộp', 'Not handed in')],
+  ['intake.submitted', text('Mới gửi đến', 'Sent in')],
+  ['intake.checking', text('Đang kiểm tra hồ sơ', 'Being checked')],
+  ['intake.awaitingSupplement', text('Chờ ông/bà bổ sung hồ sơ', 'Waiting for your papers')],
+  ['settlement.awaitingSupplement', text('Chờ ông/bà bổ sung hồ sơ', 'Waiting for your papers')],
+  ['settlement.suspended', text('Tạm dừng giải quyết', 'Suspended')],
+  ['settlement', text('Đang giải quyết', 'Being settled')],
+  ['result', text('Đã có kết quả', 'Result ready')],
+  ['closed.returned', text('Đã trả kết quả', 'Result returned')],
+  ['closed.refused', text('Không được tiếp nhận', 'Refused')],
+  ['closed.guided', text('Đã hướng dẫn nơi khác', 'Guided elsewhere')],
+  ['closed.withdrawn', text('Đã rút hồ sơ', 'Withdrawn')],
+  ['closed.stopped', text('Dừng giải quyết', 'Stopped')],
+]
+
+/** A state in the words of the applicant, who does not see the steps inside the office. */
+export const publicState = (state: string): Text =>
+  publicWords.find(([prefix]) => state === prefix || state.startsWith(`${prefix}.`))?.[1] ??
+  text(state, state)
 
 /** Why a guard of the dossier refuses. */
 export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>> = {
@@ -228,6 +254,9 @@ export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>>
   },
   deadlineHasPassed: { text: text('Chưa có thời hạn nào đã qua.', 'No such deadline has passed.') },
   reminderIsDue: { text: text('Chưa đến lúc nhắc hạn.', 'There is nothing to remind of yet.') },
+  unitEnded: {
+    text: text('Đơn vị giữ hồ sơ chưa kết thúc.', 'The unit that holds the dossier has not ended.'),
+  },
   calendarCorrected: {
     text: text('Lịch làm việc không thay đổi.', 'The calendar has not changed.'),
   },

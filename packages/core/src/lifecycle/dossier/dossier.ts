@@ -100,14 +100,13 @@ export const dossierKey = ({ procedure, version }: DossierLaw): string =>
 
 /** The dossier under one version of a procedure, compiled. A procedure that was defined always compiles. */
 export function defineDossier(law: DossierLaw): CaseDefinition {
-  const states = statesOf(law)
   return defineCase({
     kind: 'dossier',
     version: `${law.procedure.id}/${law.version.id}`,
     machine: dossierMachine(law),
     commands: commandsOf(law),
     guards: guardsOf(law),
-    states,
+    states: statesOf(law),
     opening: 'open',
     blank: blankDossier,
     closedStates: closedDossierStates,
@@ -117,6 +116,6 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     reminders: (data, calendar) => dossierReminders(law, dossierData(data), calendar),
     explainDue: (data, calendar) => explainDossier(law, dossierData(data), calendar),
     notices: (step) => dossierNotices(law, step),
-    message: (notice, told) => dossierMessage(law, notice, { told, states }),
+    message: (notice, told) => dossierMessage(law, notice, told),
   })
 }

@@ -100,6 +100,7 @@ export function accept(
     handoverBy: handoverDue(receivedAt, event.calendar),
     clock,
     promisedOn: dueDay(clock, event),
+    promisedAt: event.local.date,
     step: law.version.steps[0]?.id ?? null,
   }
 }
@@ -185,6 +186,7 @@ export function supply(
   return {
     clock,
     promisedOn,
+    promisedAt: promisedOn === null ? null : event.local.date,
     components: mergeComponents(data.components, event.data.components),
     originals: withOriginals(data.originals, originalsIn(law, event.data.components)),
     supplements: data.supplements.map((round) =>

@@ -139,7 +139,7 @@ export function suspend(
 export function resume(data: DossierData, event: DossierEventOf<'resume'>): Change {
   if (data.clock === null) return {}
   const clock = resumeClock(data.clock, { on: event.local })
-  return { clock, promisedOn: dueDay(clock, event) }
+  return { clock, promisedOn: dueDay(clock, event), promisedAt: event.local.date }
 }
 
 /** Extends the limit by the term the law gives. */
@@ -155,7 +155,7 @@ export function extend(
     ground: event.data.reason,
     on: event.local,
   })
-  return { clock, promisedOn: dueDay(clock, event) }
+  return { clock, promisedOn: dueDay(clock, event), promisedAt: event.local.date }
 }
 
 /** Apologises and promises a new date; told in time or not is recorded (NĐ 61/2018 Art 19.9). */
@@ -185,6 +185,7 @@ export function apologise(data: DossierData, event: DossierEventOf<'apologise'>)
   return {
     clock: reappointClock(data.clock, { date: newDate, ground: reason, on: event.local }),
     promisedOn: newDate,
+    promisedAt: event.local.date,
     reappointments: [...data.reappointments, appointment],
   }
 }
