@@ -67,7 +67,7 @@ describe('the request', () => {
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(request?.body ?? '')),
       'user-agent': 'Motcua',
-      'webhook-id': '01BHJ8Z3M0-notify.1',
+      'webhook-id': '01BHJ8Z3M00000000000000001.2.3',
       'webhook-timestamp': '1496280600',
       'webhook-signature': expect.stringMatching(/^v1,/),
     })
@@ -79,7 +79,7 @@ describe('the request', () => {
       type: 'message.result-ready',
       timestamp: '2017-06-01T01:30:00.000Z',
       data: {
-        id: '01BHJ8Z3M0-notify.1',
+        id: '01BHJ8Z3M00000000000000001.2.3',
         channel: 'sms',
         to: { name: 'Trần Văn Bình', address: '+84912345678' },
         template: { id: 'result-ready', version: '2' },

@@ -50,7 +50,7 @@ export const attempt = (number = 1): DeliveryAttempt => ({
 
 /** A message with everything in it. */
 export const sampleMessage: Message = {
-  id: '01BHJ8Z3M0-notify.1',
+  id: '01BHJ8Z3M00000000000000001.2.3',
   channel: 'sms',
   to: { name: 'Trần Văn Bình', address: '+84912345678' },
   template: { id: 'result-ready', version: '2' },
