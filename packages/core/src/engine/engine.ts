@@ -23,6 +23,7 @@ import {
   type CommandRequest,
 } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
+import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
 import { reprojectionOf, transferOf } from './owed.js'
 import { JobRunner, type PumpOptions, type StartOptions } from './jobs/job-runner.js'
@@ -43,6 +44,11 @@ export interface SendOptions {
 const present = <T>(value: T, field: string): T => {
   if (typeof value === 'object' && value !== null) return value
   throw new MotcuaError('invalid-input', { field, got: String(value) })
+}
+
+const checkLimit = (limit: number): void => {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return
+  throw new MotcuaError('invalid-input', { field: 'options.limit', got: String(limit) })
 }
 
 // The engine names its own commands so; a host's command under such a name would keep a deadline from being noted.
@@ -118,6 +124,16 @@ export class Engine {
       expectedSeq,
       claim: undefined,
     })
+  }
+
+  /**
+   * What this person should do next: the open cases of their own unit that wait for them, most urgent first, with the
+   * working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`
+   */
+  async worklist(by: Actor, options: WorklistOptions = {}): Promise<readonly WorkItem[]> {
+    const { limit = 100 } = present(options, 'options')
+    checkLimit(limit)
+    return worklistOf(this.#parts, by, { limit })
   }
 
   /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case` */

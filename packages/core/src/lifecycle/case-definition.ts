@@ -22,6 +22,8 @@ export interface CommandSpec {
   readonly rolesIn?: Readonly<Record<string, readonly string[]>>
   /** Shape of the command's data. */
   readonly schema: z.ZodType
+  /** Whether it belongs to the ordinary way of a case: always, or in these states. Work lists show such commands. */
+  readonly ordinary?: boolean | readonly string[]
   readonly basis?: Citation
 }
 
@@ -74,6 +76,8 @@ export interface CaseDefinition {
   readonly guards: Readonly<Record<string, GuardSpec>>
   /** The states in words. */
   readonly states: Readonly<Record<string, Text>>
+  /** The deadlines in words, by their name without its number: `consultation.2` is `consultation`. */
+  readonly deadlineWords: Readonly<Record<string, Text>>
   /** The command that opens a case of this kind. */
   readonly opening: string
   /** Data before the opening command. */
@@ -120,6 +124,8 @@ export interface CaseSpec {
   readonly guards?: Readonly<Record<string, GuardSpec>>
   /** Words of the states; a state without words is shown by its path. */
   readonly states?: Readonly<Record<string, Text>>
+  /** Words of the deadlines, by their name without its number; one without words is shown by its name. */
+  readonly deadlineWords?: Readonly<Record<string, Text>>
   readonly opening: string
   readonly blank: CaseData
   readonly closedStates: readonly string[]
@@ -237,6 +243,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     states: Object.fromEntries(
       chart.states.map((state) => [state, spec.states?.[state] ?? text(state, state)]),
     ),
+    deadlineWords: spec.deadlineWords ?? {},
     opening: spec.opening,
     blank: spec.blank,
     closedStates: new Set(spec.closedStates),

@@ -135,6 +135,30 @@ export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
   },
 }
 
+/** Commands of the ordinary way of a dossier; asking for papers is one only before it is received. */
+export const ordinaryCommands: Readonly<Partial<Record<DossierCommand, true | readonly string[]>>> =
+  {
+    check: true,
+    accept: true,
+    requestSupplement: ['intake.checking'],
+    handOver: true,
+    assign: true,
+    settle: true,
+    approve: true,
+    resumeWork: true,
+    notifyReady: true,
+    returnResult: true,
+    correct: true,
+  }
+
+/** The deadlines of a dossier in words. */
+export const deadlineWords: Readonly<Record<string, Text>> = {
+  settlement: text('thời hạn giải quyết', 'time for settlement'),
+  handover: text('hạn chuyển hồ sơ', 'time for handing over'),
+  consultation: text('hạn trả lời lấy ý kiến', 'time for the answer'),
+  supplement: text('hạn chờ bổ sung', 'time to wait for papers'),
+}
+
 /** The states of a dossier in words, but for the steps of settlement, which the procedure names. */
 export const stateWords: Readonly<Record<string, Text>> = {
   new: text('Chưa nộp', 'Not handed in'),

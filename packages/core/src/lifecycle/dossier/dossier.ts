@@ -17,7 +17,14 @@ import { dossierNotices } from './dossier-notices.js'
 import { explainDossier } from './explain-dossier.js'
 import type { DossierLaw } from './dossier-law.js'
 import { closedDossierStates, dossierMachine } from './dossier-machine.js'
-import { commandWords, guardWords, stateWords, type Giver } from './dossier-words.js'
+import {
+  commandWords,
+  deadlineWords,
+  type Giver,
+  guardWords,
+  ordinaryCommands,
+  stateWords,
+} from './dossier-words.js'
 
 const stepRoles = (
   law: DossierLaw,
@@ -51,6 +58,7 @@ const commandSpec = (law: DossierLaw, command: DossierCommand): CommandSpec => {
     roles: [...new Set(by.flatMap((giver) => rolesOf(law, giver)))],
     ...(by.includes('step') ? { rolesIn: stepRoles(law, command) } : {}),
     schema: dossierSchemas[command],
+    ordinary: ordinaryCommands[command] ?? false,
     ...(basis === undefined ? {} : { basis }),
   }
 }
@@ -107,6 +115,7 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     commands: commandsOf(law),
     guards: guardsOf(law),
     states: statesOf(law),
+    deadlineWords,
     opening: 'open',
     blank: blankDossier,
     closedStates: closedDossierStates,
