@@ -24,6 +24,7 @@ const arrows = {
   catalog: law,
   memory: ['queue', 'ports', 'system', ...facts],
   queue: ['ports', 'system', ...facts],
+  directory: ['ports', ...facts],
   system: ['ports', ...facts],
   engine: ['lifecycle', 'ports', ...law],
   'create-engine': ['engine', 'lifecycle', 'ports', 'system', ...law],

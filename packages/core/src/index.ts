@@ -179,6 +179,15 @@ export {
 } from './notification/message-template.js'
 export type { Audience, NotificationRule, Trigger } from './notification/notification-rule.js'
 export type { NotificationLookup } from './notification/notification-lookup.js'
+export {
+  staticDirectory,
+  type Absence,
+  type Duty,
+  type Officer,
+  type Period,
+  type Staff,
+  type StaticDirectory,
+} from './directory/static-directory.js'
 export type { Claimed, ClaimRequest, JobTable } from './queue/job-table.js'
 export { leasedQueue } from './queue/leased-queue.js'
 export type { IdSource } from './ports/id-source.js'

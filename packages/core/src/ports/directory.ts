@@ -1,4 +1,5 @@
 import type { Address } from '../model/message.js'
+import type { PlainDate } from '../model/time.js'
 
 /** Whom to look for. */
 export interface OfficerQuery {
@@ -7,6 +8,8 @@ export interface OfficerQuery {
   /** The person meant, when the case names one; else whoever is on duty in the role. */
   readonly person: string | null
   readonly channel: string
+  /** Today, in the office's zone. */
+  readonly on: PlainDate
 }
 
 /** Where officers are reached. */

@@ -55,14 +55,15 @@ async function toldBy(
 }
 
 const addressOf = async (
-  { directory }: EngineParts,
+  { directory, regime, time }: EngineParts,
   to: Recipient,
   channel: string,
 ): Promise<Address | 'nobody' | null> => {
   if (to.kind === 'party') return to.address
   if (directory === null) return 'nobody'
   const { unit, role, person } = to
-  return directory.addressOf({ unit, role, person, channel })
+  const on = regime.calendar.localTime(time.now()).date
+  return directory.addressOf({ unit, role, person, channel, on })
 }
 
 const dead = (reason: string): JobOutcome => ({ status: 'dead', reason })
