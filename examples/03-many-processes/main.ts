@@ -10,6 +10,7 @@ import { readArrivals } from '../02-phu-yen/arrivals/arrivals.js'
 import { progressOn } from '../02-phu-yen/report/progress.js'
 import { isSound, told } from './outcome.js'
 import { runTogether } from './run-together.js'
+import { database } from './trouble.js'
 
 const usage = `Plays the arrivals of Phú Yên by many processes on one PostgreSQL, and compares with one
 process on a SQLite file.
@@ -56,7 +57,7 @@ async function round(values: Values, seed: number): Promise<boolean> {
       arrivals: arrivals.filter(({ day }) => day <= through),
       through,
       store: sqliteStore({ file: join(folder, 'phu-yen.db') }),
-      connection: values.connection ?? server?.url('postgres') ?? '',
+      connection: values.connection ?? server?.url(database) ?? '',
       server,
       processes: whole('processes', values.processes, 1),
       trouble: {

@@ -8,6 +8,7 @@ import { noPostgres, startPostgres, type PostgresServer } from '@motcua/testing/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArrivals } from '../02-phu-yen/arrivals/arrivals.js'
 import { noProgress } from '../02-phu-yen/report/progress.js'
+import { database } from './trouble.js'
 import { runTogether, type Rehearsed } from './run-together.js'
 
 const file = join(import.meta.dirname, '../02-phu-yen/arrivals.csv')
@@ -29,7 +30,7 @@ describe.skipIf(noPostgres !== null)(
         ...{ arrivals, through, processes: 2, progress: noProgress, server },
         trouble: { kills: 3, freezes: 1, cuts: 2, restarts: 2 },
         store: sqliteStore({ file: join(folder, 'phu-yen.db') }),
-        connection: server.url('postgres'),
+        connection: server.url(database),
       })
     }, 120_000)
     afterAll(() => server.stop())

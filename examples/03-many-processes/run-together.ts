@@ -2,7 +2,6 @@ import type { CaseStore, PlainDate } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
 import { postgresStore } from '@motcua/storage-postgres'
 import type { PostgresServer } from '@motcua/testing/postgres'
-import { Client } from 'pg'
 import type { Arrival } from '../02-phu-yen/arrivals/arrivals.js'
 import type { Progress } from '../02-phu-yen/report/progress.js'
 import { runOffices, type RunResult } from '../02-phu-yen/run-offices.js'
@@ -46,21 +45,6 @@ export interface Rehearsed {
 /** About what one dossier brings with it, midnights and evenings included. */
 const tasksOfOne = 7
 
-const cutAll = async (connection: string): Promise<void> => {
-  const client = new Client({ connectionString: connection })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
-    )
-  } catch {
-    // The server is down at the moment: its connections are cut already.
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
 /**
  * Plays the arrivals in one process on its own store, then by many processes on one PostgreSQL, with trouble, and
  * compares every page that is written of the two and every message that was sent.
@@ -77,7 +61,6 @@ export async function runTogether(rehearsal: Rehearsal): Promise<Rehearsed> {
   const store = await postgresStore({ connection })
   const troublemaker = new Troublemaker({
     ...{ trouble, server, tasks: arrivals.length * tasksOfOne, seed: rehearsal.seed ?? 7 },
-    cut: () => cutAll(connection),
   })
   const crew = new Crew({ regime: thads, connection, store, processes, troublemaker })
   try {

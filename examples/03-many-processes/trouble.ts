@@ -25,11 +25,11 @@ export interface Reach {
   readonly seed: number
   /** The server, for cuts and restarts. */
   readonly server: PostgresServer | null
-  /** Cuts every connection but its own. */
-  readonly cut: () => Promise<void>
 }
 
 const frozenMs = 1500
+/** The database of a server started for the rehearsal. */
+export const database = 'postgres'
 
 /** Makes trouble now and then, the same for the same seed as far as processes allow. */
 export class Troublemaker {
@@ -49,7 +49,7 @@ export class Troublemaker {
     const soon = this.#chance.whole(0, 8)
     if (this.#strikes('kills')) setTimeout(() => hand.kill(), soon)
     if (this.#strikes('freezes')) hand.freeze(frozenMs)
-    if (this.#strikes('cuts')) this.#next(() => this.#reach.cut())
+    if (this.#strikes('cuts')) this.#next(async () => this.#reach.server?.cut(database))
     if (this.#strikes('restarts')) this.#next(async () => this.#reach.server?.restart())
   }
 

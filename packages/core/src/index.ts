@@ -12,7 +12,7 @@ export { defaultRetry, type RetryPolicy } from './engine/jobs/retry.js'
 export type { JobFailure } from './engine/jobs/work-job.js'
 export type { PastState } from './engine/journal.js'
 export type { Verification } from './engine/verify.js'
-export type { WorkItem, WorklistOptions, WorkToDo } from './engine/worklist.js'
+export type { WorkItem, WorklistOptions, WorkCommand } from './engine/worklist.js'
 
 export { errorCodes, type ErrorCode } from './error-codes.js'
 export { MotcuaError, isMotcuaError, type ErrorDetail, type Fault } from './errors.js'

@@ -6,10 +6,13 @@ import { codeAndField } from './failures.js'
 import { people } from './office.js'
 
 const lines = async (engine: Engine, by: Actor) =>
-  (await engine.worklist(by)).map(({ code, todo, due, daysLeft }) =>
-    [code ?? '-', todo.map(({ command }) => command).join('+'), due ?? '-', daysLeft ?? '-'].join(
-      ' ',
-    ),
+  (await engine.worklist(by)).map(({ code, commands, due, daysLeft }) =>
+    [
+      code ?? '-',
+      commands.map(({ command }) => command).join('+'),
+      due ?? '-',
+      daysLeft ?? '-',
+    ].join(' '),
   )
 
 describe('a work list', () => {
@@ -48,7 +51,7 @@ describe('a work list', () => {
     await begin([], { components: [] })
     const [item] = await engine.worklist(people.counter)
     expect(item).toMatchObject({ code: null, title: 'Võ Thị Lan', due: null, deadline: null })
-    expect(item?.todo).toEqual([
+    expect(item?.commands).toEqual([
       {
         command: 'requestSupplement',
         label: {

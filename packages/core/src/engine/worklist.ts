@@ -10,7 +10,7 @@ import type { EngineParts } from './engine-parts.js'
 import { situationOf, standing } from './standing.js'
 
 /** What a person may do to take a case on. */
-export interface WorkToDo {
+export interface WorkCommand {
   readonly command: string
   readonly label: Text
 }
@@ -25,7 +25,7 @@ export interface WorkItem {
   /** The state in words. */
   readonly state: Text
   /** What the person may do now; never empty. */
-  readonly todo: readonly WorkToDo[]
+  readonly commands: readonly WorkCommand[]
   /** What ends first, in words; null when nothing does. */
   readonly deadline: Text | null
   /** The last day in time of what ends first. */
@@ -50,11 +50,11 @@ const isOrdinary = (definition: CaseDefinition, command: string, state: string):
   return typeof ordinary === 'boolean' ? ordinary : ordinary.includes(state)
 }
 
-const todoOf = (
+const commandsFor = (
   parts: EngineParts,
   { definition, before }: { readonly definition: CaseDefinition; readonly before: Standing },
   situation: Situation,
-): readonly WorkToDo[] =>
+): readonly WorkCommand[] =>
   answers(definition, before, { situation, regime: parts.regime })
     .filter(({ allowed, command }) => allowed && isOrdinary(definition, command, before.state))
     .map(({ command, label }) => ({ command, label }))
@@ -74,12 +74,12 @@ async function waitingFor(
   if (loaded === null) return null
   const known = standing(parts, loaded.stored)
   const { definition, before } = known
-  const todo = todoOf(parts, known, situation)
-  if (todo.length === 0) return null
+  const commands = commandsFor(parts, known, situation)
+  if (commands.length === 0) return null
   const { calendar, local } = situation
   const first = firstOf(definition.deadlines(before.data, calendar))
   const item: WorkItem = {
-    ...{ id: row.id, kind: row.kind, code: row.code, title: row.title, todo },
+    ...{ id: row.id, kind: row.kind, code: row.code, title: row.title, commands },
     state: definition.states[before.state] ?? text(before.state, before.state),
     deadline: first === null ? null : wordsOf(definition, first),
     due: first?.due ?? null,

@@ -1,4 +1,5 @@
 import {
+  execFile,
   execFileSync,
   spawn,
   type ChildProcess,
@@ -18,6 +19,8 @@ export interface PostgresServer {
   readonly pid: number | null
   /** Stops without a checkpoint, as a fall of the machine would, and starts on the same data. */
   restart(): Promise<void>
+  /** Ends every session of a database; does nothing while the server is down. */
+  cut(database: string): Promise<void>
   /** Ends the server and removes its data. */
   stop(): Promise<void>
 }
@@ -104,6 +107,7 @@ const foreign = (connection: string): PostgresServer => ({
     return url.href
   },
   restart: () => Promise.reject(new Error('not our server')),
+  cut: () => Promise.reject(new Error('not our server')),
   stop: () => Promise.resolve(),
 })
 
@@ -127,6 +131,14 @@ const commandOf = (
   return ['bash', '-c', `ulimit -f ${options.fileLimit}; exec "$0" "$@"`, ...postgres]
 }
 
+const endSessions =
+  'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()'
+
+const cutSessions = (psql: string, url: string): Promise<void> =>
+  new Promise((resolve) => {
+    execFile(psql, [url, '-qAtXc', endSessions], () => resolve())
+  })
+
 /**
  * Starts a real server on a free port of this machine and fresh data: of `PG_BIN`, of Debian's newest version, or of the
  * search path; without those the server at `TEST_PG_URL` is used as it is. It ends with this process at the latest.
@@ -145,6 +157,8 @@ export async function startPostgres(options: ServerOptions = {}): Promise<Postgr
   execFileSync(join(bin, 'initdb'), [...initdb, '--locale=C'], { ...user, stdio: 'ignore' })
   const port = await freePort()
   const command = commandOf(bin, { folder, port, options })
+  const urlOf = (database: string, name = 'postgres'): string =>
+    `postgres://${name}@127.0.0.1:${port}/${database}`
   let server: ChildProcess | undefined
   const kill = (): void => {
     server?.kill('SIGQUIT')
@@ -167,11 +181,12 @@ export async function startPostgres(options: ServerOptions = {}): Promise<Postgr
     get pid() {
       return server?.pid ?? null
     },
-    url: (database, name = 'postgres') => `postgres://${name}@127.0.0.1:${port}/${database}`,
+    url: urlOf,
     restart: async () => {
       await end('SIGQUIT')
       await start()
     },
+    cut: (database) => cutSessions(join(bin, 'psql'), urlOf(database)),
     stop: async () => {
       await end('SIGINT')
       process.removeListener('exit', kill)
