@@ -4,6 +4,7 @@ import { draftOf, type Draft } from './commit-draft.js'
 import { askedOf, commitStatements, valuesOf, type CommitStatements } from './commit-statements.js'
 import { inTransaction, type Database, type Session } from './database.js'
 import { isCollision, isOwnFault, valueFault } from './postgres-errors.js'
+import { singleStatements, type SingleWrite } from './single-statements.js'
 
 /** How one commit of a group went; `refused` is the commit's own fault and harms nobody else. */
 export type Outcome =
@@ -77,10 +78,12 @@ class Counters {
 /** Writes groups of commits. No group has two commits of one case. */
 export class CommitWriter {
   readonly #statements: CommitStatements
+  readonly #single: (draft: Draft) => SingleWrite
   readonly #groups = new WeakMap<Session, number>()
 
   constructor(database: Database) {
     this.#statements = commitStatements(database)
+    this.#single = singleStatements(database)
   }
 
   /**
@@ -184,6 +187,12 @@ export class CommitWriter {
   async #insert(session: Session, drafts: readonly Draft[]): Promise<ReadonlyMap<Commit, Draft>> {
     const written = new Map<Commit, Draft>()
     for (const part of partsOf(drafts)) {
+      const [first, ...others] = part
+      if (first !== undefined && others.length === 0 && first.commit.claim === undefined) {
+        const { statement, values } = this.#single(first)
+        if ((await session.count(statement, values)) > 0) written.set(first.commit, first)
+        continue
+      }
       const rows = await session.query<{ ord: number }>(this.#statements.writeGroup, valuesOf(part))
       for (const { ord } of rows) {
         const draft = part[ord - 1]

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg'
+import { Pool, type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
 import { MotcuaError } from '@motcua/core'
 import { isSound } from './postgres-errors.js'
 import type { CheckedOptions } from './postgres-options.js'
@@ -11,6 +11,8 @@ export interface Session {
     text: Statement | string,
     values?: readonly unknown[],
   ): Promise<Row[]>
+  /** Runs a statement with its values and returns how many rows it wrote, or else found. */
+  count(text: Statement, values: readonly unknown[]): Promise<number>
   /** True when the connection is lost, or in a state nobody knows. */
   readonly broken: boolean
   /** Gives the session back; a broken one is ended, and one that is not to be used again. */
@@ -159,6 +161,23 @@ export class Database {
     const lost = this.#lost
     let released = false
     let broken = false
+    const run = async <Row extends QueryResultRow>(
+      { name, text }: Partial<Statement> & { readonly text: string },
+      values: readonly unknown[],
+    ): Promise<QueryResult<Row>> => {
+      const config: TimedQuery = {
+        name,
+        text,
+        values: [...values],
+        query_timeout: statementMs + graceMs,
+      }
+      try {
+        return await client.query<Row>(config)
+      } catch (error) {
+        broken ||= !isSound(error)
+        throw error
+      }
+    }
     return {
       get broken() {
         return broken || lost.has(client)
@@ -168,18 +187,9 @@ export class Database {
         values: readonly unknown[] = [],
       ) => {
         const named = typeof text === 'string' ? { text: this.sql(text) } : text
-        const config: TimedQuery = {
-          ...named,
-          values: [...values],
-          query_timeout: statementMs + graceMs,
-        }
-        try {
-          return (await client.query<Row>(config)).rows
-        } catch (error) {
-          broken ||= !isSound(error)
-          throw error
-        }
+        return (await run<Row>(named, values)).rows
       },
+      count: async (text, values) => (await run(text, values)).rowCount ?? 0,
       release: (end) => {
         if (released) return
         released = true
