@@ -87,7 +87,22 @@ export class JobRows {
   /** Offers jobs again whose worker was lost, or which were offered to nobody. */
   async revive(): Promise<void> {
     await this.#database.query(this.#statements.revive)
+  }
+
+  /** Takes away what lost workers have left in the queue engine. */
+  async sweep(): Promise<void> {
     await this.#database.query(this.#statements.sweep)
+  }
+
+  /** Milliseconds until the next job falls due by the clock of the server, when that is within two seconds. */
+  async nextInMs(): Promise<number | null> {
+    const [row] = await this.#database.query<{ readonly inMs: number }>(this.#statements.next)
+    return row?.inMs ?? null
+  }
+
+  /** Tells so many workers of every process to ask for jobs at once. */
+  async announce(workers: number): Promise<void> {
+    await this.#database.query(this.#statements.announce, [workers])
   }
 }
 

@@ -6,7 +6,10 @@ const lease = (milliseconds: string): string =>
 
 const isFree = '(j.token IS NULL OR j.lease_until <= clock_timestamp())'
 
-/** The moment some seconds ago as the core writes it. */
+/**
+ * The moment some seconds ago as the core writes it. Where many rows are compared with it, it stands in a query of its
+ * own: the server asks its clock once then, and may use an index.
+ */
 const secondsAgo = (seconds: number): string =>
   `to_char((clock_timestamp() - interval '${seconds} seconds') AT TIME ZONE 'UTC', ` +
   `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') COLLATE "C"`
@@ -124,11 +127,11 @@ FROM raised HAVING count(*) > 0`
 const revive = `
 WITH stray AS MATERIALIZED (
   (SELECT j.case_no, j.key FROM {m}.job j
-   WHERE j.token IS NOT NULL AND j.lease_until <= clock_timestamp() AND j.died IS NULL
-     AND j.at <= ${secondsAgo(0)} ORDER BY j.lease_until LIMIT 100)
+   WHERE j.token IS NOT NULL AND j.lease_until <= (SELECT clock_timestamp()) AND j.died IS NULL
+     AND j.at <= (SELECT ${secondsAgo(0)}) ORDER BY j.lease_until LIMIT 100)
   UNION ALL
   (SELECT j.case_no, j.key FROM {m}.job j
-   WHERE j.died IS NULL AND j.at <= ${secondsAgo(5)} AND j.token IS NULL
+   WHERE j.died IS NULL AND j.at <= (SELECT ${secondsAgo(5)}) AND j.token IS NULL
    ORDER BY j.at, j.case_no, j.key LIMIT 100)
 )
 SELECT {m}.schedule(array_agg(k.id), array_agg(s.key), array_agg(clock_timestamp()))
@@ -138,6 +141,16 @@ WHERE NOT EXISTS (
   WHERE q.key = (k.id || '/' || s.key) COLLATE "default" AND q.locked_at IS NULL AND q.run_at <= clock_timestamp()
 )
 HAVING count(*) > 0`
+
+const next = `
+SELECT greatest(0, ceil(extract(epoch FROM (j.at::timestamptz - clock_timestamp())) * 1000))::int AS "inMs"
+FROM {m}.job j
+WHERE j.died IS NULL AND j.token IS NULL
+  AND j.at > (SELECT ${secondsAgo(0)}) AND j.at <= (SELECT ${secondsAgo(-2)})
+ORDER BY j.at, j.case_no, j.key LIMIT 1`
+
+// What the queue engine itself sends when a job is added; its workers then ask at once.
+const announce = `SELECT pg_notify('jobs:insert', json_build_object('count', $1::int)::text)`
 
 // Rows of the queue engine that were replaced while a worker that is now lost held them.
 const sweep = `
@@ -159,6 +172,8 @@ export interface JobStatements {
   readonly dead: Statement
   readonly replay: Statement
   readonly revive: Statement
+  readonly next: Statement
+  readonly announce: Statement
   readonly sweep: Statement
 }
 
@@ -173,5 +188,7 @@ export const jobStatements = (database: Database): JobStatements => ({
   dead: database.prepare(dead),
   replay: database.prepare(replay),
   revive: database.prepare(revive),
+  next: database.prepare(next),
+  announce: database.prepare(announce),
   sweep: database.prepare(sweep),
 })

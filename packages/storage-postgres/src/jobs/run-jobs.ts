@@ -18,8 +18,10 @@ function jobOf(payload: unknown): JobId {
   return { case: caseId(id), key: 'key' in fields ? String(fields.key) : '' }
 }
 
-// Jobs set for later are found by asking; those due at once are announced.
-const pollMs = 500
+// Jobs are announced when they are set and when they fall due; asking finds what an announcement missed.
+const pollMs = 2_000
+const gapMs = 5
+const sweepMs = 60_000
 const restartMs = 1_000
 const endMs = 5_000
 const reviveMs = 1_000
@@ -55,6 +57,8 @@ export class RunningJobs implements JobRun {
   #starting: Promise<void> | undefined
   #reviving: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
+  #wake: () => void = () => undefined
+  #sweptAt = 0
   #restart: NodeJS.Timeout | undefined
   #stopped: Promise<void> | undefined
 
@@ -78,6 +82,7 @@ export class RunningJobs implements JobRun {
 
   async #stop(): Promise<void> {
     clearTimeout(this.#timer)
+    this.#wake()
     clearTimeout(this.#restart)
     await this.#starting?.catch(() => undefined)
     const runner = this.#runner
@@ -153,19 +158,47 @@ export class RunningJobs implements JobRun {
     }
   }
 
-  #reviveLater(): void {
+  #reviveLater(wait = this.#lookMs): void {
     if (this.#stopped !== undefined) return
-    this.#timer = setTimeout(
-      () => {
-        this.#reviving = this.#shop.rows
-          .revive()
-          .catch(this.#report)
-          .finally(() => {
-            this.#reviveLater()
-          })
-      },
-      Math.min(this.#shop.leaseMs / 2, reviveMs),
-    )
+    this.#timer = setTimeout(() => {
+      const until = performance.now() + this.#lookMs
+      this.#reviving = this.#look(until)
+        .catch(this.#report)
+        .finally(() => {
+          this.#reviveLater(Math.max(0, until - performance.now()))
+        })
+    }, wait)
+  }
+
+  get #lookMs(): number {
+    return Math.min(this.#shop.leaseMs / 2, reviveMs)
+  }
+
+  /** Offers stray jobs again, and announces those that fall due until the next look. */
+  async #look(until: number): Promise<void> {
+    const { rows, concurrency } = this.#shop
+    await rows.revive()
+    if (performance.now() - this.#sweptAt > sweepMs) {
+      await rows.sweep()
+      this.#sweptAt = performance.now()
+    }
+    while (this.#stopped === undefined) {
+      const inMs = await rows.nextInMs()
+      if (inMs === null || performance.now() + inMs > until) return
+      await this.#pause(Math.max(inMs, gapMs))
+      await rows.announce(concurrency)
+    }
+  }
+
+  /** Waits, but for no longer than it takes to be stopped. */
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   readonly #report = (error: unknown): void => {
