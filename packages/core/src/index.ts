@@ -130,6 +130,13 @@ export type { Allocation } from './lifecycle/allocation.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
 export type { DossierData } from './lifecycle/dossier/dossier-data.js'
+export {
+  publicStatus,
+  type DossierState,
+  type PublicAwaited,
+  type PublicStatus,
+} from './lifecycle/dossier/public/public-status.js'
+export type { PortalCode, PublicParty } from './lifecycle/dossier/public/public-words.js'
 
 export type {
   CasePage,

@@ -13,7 +13,7 @@ import type { CaseMessage, Told } from '../case-definition.js'
 import { dossierData, type DossierData } from './dossier-data.js'
 import type { DossierLaw } from './dossier-law.js'
 import { contactOf } from './dossier-notices.js'
-import { publicState } from './dossier-words.js'
+import { publicState } from './public/public-words.js'
 
 const unknown = text('(chưa có)', '(none yet)')
 

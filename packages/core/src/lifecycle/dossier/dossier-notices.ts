@@ -5,7 +5,7 @@ import { dossierData } from './dossier-data.js'
 import type { Applicant, DossierData } from './dossier-data.js'
 import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
 import type { DossierLaw } from './dossier-law.js'
-import { publicState } from './dossier-words.js'
+import { publicState } from './public/public-words.js'
 
 const contacts: Readonly<Record<string, (applicant: Applicant) => string | null>> = {
   email: ({ email }) => email,

@@ -177,28 +177,6 @@ export const stateWords: Readonly<Record<string, Text>> = {
   'closed.stopped': text('Dừng giải quyết', 'Stopped'),
 }
 
-/** What an applicant is told of a state, from the first prefix that fits. */
-const publicWords: readonly (readonly [prefix: string, words: Text])[] = [
-  ['new', text('Chưa nộp', 'Not handed in')],
-  ['intake.submitted', text('Mới gửi đến', 'Sent in')],
-  ['intake.checking', text('Đang kiểm tra hồ sơ', 'Being checked')],
-  ['intake.awaitingSupplement', text('Chờ ông/bà bổ sung hồ sơ', 'Waiting for your papers')],
-  ['settlement.awaitingSupplement', text('Chờ ông/bà bổ sung hồ sơ', 'Waiting for your papers')],
-  ['settlement.suspended', text('Tạm dừng giải quyết', 'Suspended')],
-  ['settlement', text('Đang giải quyết', 'Being settled')],
-  ['result', text('Đã có kết quả', 'Result ready')],
-  ['closed.returned', text('Đã trả kết quả', 'Result returned')],
-  ['closed.refused', text('Không được tiếp nhận', 'Refused')],
-  ['closed.guided', text('Đã hướng dẫn nơi khác', 'Guided elsewhere')],
-  ['closed.withdrawn', text('Đã rút hồ sơ', 'Withdrawn')],
-  ['closed.stopped', text('Dừng giải quyết', 'Stopped')],
-]
-
-/** A state in the words of the applicant, who does not see the steps inside the office. */
-export const publicState = (state: string): Text =>
-  publicWords.find(([prefix]) => state === prefix || state.startsWith(`${prefix}.`))?.[1] ??
-  text(state, state)
-
 /** Why a guard of the dossier refuses. */
 export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>> = {
   handedInPerson: {
