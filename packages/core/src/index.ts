@@ -137,6 +137,14 @@ export {
   type PublicStatus,
 } from './lifecycle/dossier/public/public-status.js'
 export type { PortalCode, PublicParty } from './lifecycle/dossier/public/public-words.js'
+export {
+  portalDossier,
+  type PortalDossier,
+  type PortalFacts,
+  type PortalSource,
+  type PortalSupplement,
+} from './lifecycle/dossier/portal/portal-dossier.js'
+export { portalProgress, type PortalProgress } from './lifecycle/dossier/portal/portal-progress.js'
 
 export type {
   CasePage,

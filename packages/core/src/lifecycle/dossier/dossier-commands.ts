@@ -138,6 +138,10 @@ export const dossierSchemas = {
 /** Name of a command of a dossier. */
 export type DossierCommand = keyof typeof dossierSchemas
 
+/** True for the name of a command of a dossier. */
+export const isDossierCommand = (name: string): name is DossierCommand =>
+  Object.hasOwn(dossierSchemas, name)
+
 /** Checked data of a command. */
 export type DossierInput<K extends DossierCommand> = Readonly<z.output<(typeof dossierSchemas)[K]>>
 

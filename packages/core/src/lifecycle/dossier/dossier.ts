@@ -9,7 +9,7 @@ import {
   type GuardSpec,
   type SummaryFacts,
 } from '../case-definition.js'
-import { dossierSchemas, type DossierCommand } from './dossier-commands.js'
+import { dossierSchemas, isDossierCommand, type DossierCommand } from './dossier-commands.js'
 import { blankDossier, dossierData, type DossierData } from './dossier-data.js'
 import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
 import { dossierMessage } from './dossier-message.js'
@@ -63,14 +63,12 @@ const commandSpec = (law: DossierLaw, command: DossierCommand): CommandSpec => {
   }
 }
 
-const isCommand = (name: string): name is DossierCommand => name in dossierSchemas
-
 const commandsOf = (law: DossierLaw): Readonly<Record<string, CommandSpec>> => {
   const kinds = law.version.steps.map(({ kind }) => kind)
   const lacking = kinds.includes('assign') ? [] : ['assign']
   return Object.fromEntries(
     Object.keys(dossierSchemas)
-      .filter(isCommand)
+      .filter(isDossierCommand)
       .filter((name) => !lacking.includes(name))
       .map((name) => [name, commandSpec(law, name)]),
   )
