@@ -7,11 +7,17 @@ import { demand } from './model/input.js'
 import type { CaseStore } from './ports/case-store.js'
 import type { Directory } from './ports/directory.js'
 import type { IdSource } from './ports/id-source.js'
+import type { Limiter } from './ports/limiter.js'
 import type { Notifier } from './ports/notifier.js'
+import type { Passcodes } from './ports/passcodes.js'
 import type { TimeSource } from './ports/time-source.js'
 import type { Regime } from './procedure/regime.js'
+import { memoryLimiter } from './system/memory-limiter.js'
+import { memoryPasscodes } from './system/memory-passcodes.js'
 import { random } from './system/random.js'
+import { randomBytes } from './system/random-bytes.js'
 import { randomIds } from './system/random-ids.js'
+import { sameText } from './system/same-text.js'
 import { sha256 } from './system/sha256.js'
 import { systemTime } from './system/system-time.js'
 import { startTimer } from './system/timer.js'
@@ -34,6 +40,10 @@ export interface EngineOptions {
   readonly directory?: Directory
   /** How often a failed job is tried again; default twelve attempts within about six hours. */
   readonly retry?: RetryPolicy
+  /** Counts what the public tries; default one of this process alone. */
+  readonly limiter?: Limiter
+  /** Keeps one-time codes; default in the memory of this process alone. */
+  readonly passcodes?: Passcodes
   /** Default: the clock of the machine. */
   readonly time?: TimeSource
   /** Default: random ids. */
@@ -64,13 +74,14 @@ export function createEngine(options: EngineOptions): Engine {
   const { regime, store, kinds = [], notifiers = [], channels = [], directory = null } = options
   const { attemptMs = 60_000 } = options
   const { time = systemTime, ids = randomIds, retry: policy = defaultRetry } = options
+  const { limiter = memoryLimiter({ time }), passcodes = memoryPasscodes({ time }) } = options
   notifiers.forEach((notifier, index) =>
     demand(notifier, ['channel', 'deliver', 'close'], `options.notifiers[${String(index)}]`),
   )
   return new Engine({
     ...{ regime, registry: registryOf(regime, kinds), store, time, ids, digest: sha256 },
     ...{ notifiers: byChannel(notifiers), directory, retrying: { policy, random } },
-    ...{ attemptMs, startTimer },
+    ...{ attemptMs, startTimer, randomBytes, sameText, limiter, passcodes },
     channels: new Set([...notifiers.map(({ channel }) => channel), ...channels]),
   })
 }

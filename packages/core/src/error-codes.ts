@@ -160,6 +160,13 @@ export const errorCodes = {
       'Nothing to do: the job is in other hands, or was dropped.',
     ],
   ),
+  'too-many-attempts': entry(
+    ['Đã thử quá nhiều lần.', 'There were too many attempts.'],
+    [
+      'Chờ một thời gian rồi thử lại, hoặc hỏi Bộ phận một cửa.',
+      'Wait a while and try again, or ask the one-stop counter.',
+    ],
+  ),
   'command-reused': entry(
     [
       'Mã lệnh này đã dùng cho một lệnh có nội dung khác.',

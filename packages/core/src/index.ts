@@ -1,7 +1,10 @@
 // The door of Motcua: every public name, listed once.
 
 export { createEngine, type EngineOptions } from './create-engine.js'
-export type { Engine, Feed, SendOptions } from './engine/engine.js'
+export type { Engine } from './engine/engine.js'
+export type { SendOptions } from './engine/send-options.js'
+export type { CodeSent } from './engine/tracking/send-code.js'
+export type { RatingByProof, TrackingCall, TrackingQuery } from './model/tracking-query.js'
 export type { CaseView } from './engine/case-view.js'
 export type { EngineEvents, Refusal } from './engine/engine-events.js'
 export type { FindQuery } from './model/find-query.js'
@@ -10,7 +13,7 @@ export type { Information } from './engine/jobs/inform.js'
 export type { PumpOptions, StartOptions } from './engine/jobs/job-runner.js'
 export { defaultRetry, type RetryPolicy } from './engine/jobs/retry.js'
 export type { JobFailure } from './engine/jobs/work-job.js'
-export type { PastState } from './engine/journal.js'
+export type { Feed, PastState } from './engine/journal.js'
 export type { Verification } from './engine/verify.js'
 export type { WorkItem, WorklistOptions, WorkCommand } from './engine/worklist.js'
 
@@ -128,6 +131,7 @@ export type { CaseEvent, Situation } from './lifecycle/situation.js'
 export type { Edge, Statechart, StepResult } from './lifecycle/statechart.js'
 export type { Allocation } from './lifecycle/allocation.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
+export type { Rating, TrackingProof } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
 export type { DossierData } from './lifecycle/dossier/dossier-data.js'
 export {
@@ -136,6 +140,8 @@ export {
   type PublicAwaited,
   type PublicStatus,
 } from './lifecycle/dossier/public/public-status.js'
+export { satisfactionOf, type SatisfactionRow } from './lifecycle/dossier/public/satisfaction.js'
+export { satisfactionAnswers, type SatisfactionAnswer } from './model/satisfaction.js'
 export type { PortalCode, PublicParty } from './lifecycle/dossier/public/public-words.js'
 export {
   portalDossier,
@@ -161,6 +167,8 @@ export type {
   FeedEntry,
   FeedPage,
 } from './ports/case-store.js'
+export type { Limit, Limiter } from './ports/limiter.js'
+export type { Passcode, Passcodes } from './ports/passcodes.js'
 export type { Directory, OfficerQuery } from './ports/directory.js'
 export type {
   ClaimedJob,

@@ -25,9 +25,10 @@ const rubbish: readonly unknown[] = [
   ...[{ body: 'a', question: 'b', answerBy: '9999-12-31' }, { number: 1e9, answer: '' }, new Map()],
 ]
 
-/** What ends a dossier, or leaves it waiting: done at random, nothing would ever be settled. */
+/** What ends a dossier, leaves it waiting or leads nowhere: done at random, nothing would ever be settled. */
 const endings: readonly string[] = [
   ...['refuse', 'guide', 'giveImmediateResult', 'withdraw', 'stop', 'suspend', 'reportLoss'],
+  ...['issueTracking', 'rate'],
   ...['requestSupplement', 'requestWithdrawal', 'consult', 'reassign', 'sendBack', 'apologise'],
 ]
 

@@ -133,6 +133,8 @@ export const payloads: Readonly<Record<DossierCommand, Payload>> = {
     const { name, due } = dice.pick([...reminders, { name: 'settlement.due', due: today }])
     return { deadline: name, due }
   },
+  issueTracking: () => ({ digest: 'a'.repeat(64) }),
+  rate: (_, dice) => ({ answer: dice.pick(['satisfied', 'neutral', 'dissatisfied']) }),
   reproject: nothing,
   transfer: (_, dice) => ({ to: dice.pick(['dak-lak', 'phu-yen', 'phu-yen/tuy-hoa']) }),
 }

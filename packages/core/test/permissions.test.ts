@@ -22,6 +22,7 @@ const whoMay = (command: string, settler: string, view: CaseView): readonly stri
   if (['settle', 'consult', 'recordAnswer', 'resumeWork'].includes(command)) return [settler]
   if (['withdraw', 'declineWithdrawal', 'openCorrection'].includes(command)) return leaders
   if (['reportLoss', 'remedyLoss'].includes(command)) return [...leaders, settler]
+  if (command === 'rate') return ['applicant']
   if (['lapse', 'remind', 'reproject', 'transfer'].includes(command)) return ['system']
   if (['approve', 'sendBack'].includes(command)) {
     const reviewed = view.facts.subject === 'rich'

@@ -2,6 +2,7 @@ import { EventEmitter } from 'eventemitter3'
 import type { Entry } from '../model/case.js'
 import type { CaseView } from './case-view.js'
 import type { Delivery } from './jobs/deliver.js'
+import type { CodeSent } from './tracking/send-code.js'
 import type { JobFailure } from './jobs/work-job.js'
 
 /** A command that was refused. */
@@ -19,6 +20,8 @@ export interface EngineEvents {
   refused(refusal: Refusal): void
   /** A message was handed to its notifier, with what the far end said. */
   delivery(delivery: Delivery): void
+  /** A one-time code was handed to a notifier, or could not be; it is not tried again by itself. */
+  codeSent(sent: CodeSent): void
   /** A job failed; it is tried again unless it is dead. */
   jobFailed(failure: JobFailure): void
   /** The queue of jobs itself failed, as when its connection was lost; it goes on by itself. */
@@ -40,7 +43,8 @@ export class Listeners {
   readonly #emitter = new EventEmitter<EngineEvents>()
 
   /** Adds listeners; the returned function takes them away. */
-  on({ entry, refused, delivery, jobFailed, queueFailed }: Partial<EngineEvents>): () => void {
+  on(listeners: Partial<EngineEvents>): () => void {
+    const { entry, refused, delivery, codeSent, jobFailed, queueFailed } = listeners
     const emitter = this.#emitter
     const undo: (() => unknown)[] = []
     const add = (on: () => unknown, off: () => unknown): void => {
@@ -61,6 +65,12 @@ export class Listeners {
       add(
         () => emitter.on('delivery', delivery),
         () => emitter.off('delivery', delivery),
+      )
+    }
+    if (codeSent) {
+      add(
+        () => emitter.on('codeSent', codeSent),
+        () => emitter.off('codeSent', codeSent),
       )
     }
     if (jobFailed) {
@@ -93,6 +103,11 @@ export class Listeners {
   /** Tells of an attempt to deliver. */
   delivery(delivery: Delivery): void {
     for (const tell of this.#emitter.listeners('delivery')) safely(() => tell(delivery))
+  }
+
+  /** Tells of a one-time code. */
+  codeSent(sent: CodeSent): void {
+    for (const tell of this.#emitter.listeners('codeSent')) safely(() => tell(sent))
   }
 
   /** Tells of a failed job. */

@@ -1,7 +1,9 @@
 import type { CaseStore } from '../ports/case-store.js'
 import type { Directory } from '../ports/directory.js'
 import type { IdSource } from '../ports/id-source.js'
+import type { Limiter } from '../ports/limiter.js'
 import type { Notifier } from '../ports/notifier.js'
+import type { Passcodes } from '../ports/passcodes.js'
 import type { TimeSource } from '../ports/time-source.js'
 import type { Regime } from '../procedure/regime.js'
 import type { Digest } from './journal.js'
@@ -16,6 +18,12 @@ export interface EngineParts {
   readonly time: TimeSource
   readonly ids: IdSource
   readonly digest: Digest
+  /** Bytes fit for secrets. */
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Whether two texts of one length are equal, in constant time. */
+  readonly sameText: (one: string, other: string) => boolean
+  readonly limiter: Limiter
+  readonly passcodes: Passcodes
   /** By channel. */
   readonly notifiers: ReadonlyMap<string, Notifier>
   readonly directory: Directory | null

@@ -1,7 +1,7 @@
 import { MotcuaError, isMotcuaError } from '../errors.js'
 import { checkActor, type Actor } from '../model/actor.js'
 import type { Command, CommandAnswer, Entry } from '../model/case.js'
-import { caseId, commandId, type CommandId } from '../model/ids.js'
+import { caseId } from '../model/ids.js'
 import { instant, type Instant } from '../model/time.js'
 import type { CasePage } from '../ports/case-store.js'
 import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
@@ -10,10 +10,15 @@ import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
 import { Listeners, type EngineEvents } from './engine-events.js'
-import { fold, parseEntry, readJournal, type PastState } from './journal.js'
+import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
 import type { FindQuery } from '../model/find-query.js'
+import type { RatingByProof, TrackingCall, TrackingQuery } from '../model/tracking-query.js'
+import type { PublicStatus } from '../lifecycle/dossier/public/public-status.js'
 import { storeQuery } from './query.js'
 import { runCommand } from './run-command.js'
+import { closeAll } from './close-all.js'
+import { checkLimit, present } from './given.js'
+import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
 import {
   situationOf,
@@ -26,45 +31,8 @@ import { verifyCase, type Verification } from './verify.js'
 import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
 import { reprojectionOf, transferOf } from './owed.js'
+import { Tracking } from './tracking/tracking.js'
 import { JobRunner, type PumpOptions, type StartOptions } from './jobs/job-runner.js'
-
-/** Who gives a command, and under which name it may be retried. */
-export interface SendOptions {
-  readonly by: Actor
-  /**
-   * Name of the command within the case. Sending it again under the same name and with the same data changes
-   * nothing and answers with the case as it is. To open a case, an id from `newId()`, which becomes the case's.
-   */
-  readonly commandId?: string
-  /** Number of entries the case had when it was read; the command fails with `stale` if it has moved since. */
-  readonly expectedSeq?: number
-}
-
-// A host in plain JavaScript may leave out what the types ask for.
-const present = <T>(value: T, field: string): T => {
-  if (typeof value === 'object' && value !== null) return value
-  throw new MotcuaError('invalid-input', { field, got: String(value) })
-}
-
-const checkLimit = (limit: number): void => {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return
-  throw new MotcuaError('invalid-input', { field: 'options.limit', got: String(limit) })
-}
-
-// The engine names its own commands so; a host's command under such a name would keep a deadline from being noted.
-const ownId = /^(?:lapse|remind|inform):/
-
-const hostCommandId = (value: string): CommandId => {
-  if (ownId.test(value)) throw new MotcuaError('invalid-id', { field: 'commandId', got: value })
-  return commandId(value)
-}
-
-/** Entries of all cases, and where they end. */
-export interface Feed {
-  readonly entries: readonly Entry[]
-  /** Pass for the entries after these. */
-  readonly position: string | null
-}
 
 /**
  * The engine: opens cases, moves them by commands, tells what may be done and why not, and reads the record.
@@ -76,10 +44,14 @@ export class Engine {
   readonly #parts: EngineParts
   readonly #listeners = new Listeners()
   readonly #jobs: JobRunner
+  readonly #tracking: Tracking
 
   constructor(parts: EngineParts) {
     this.#parts = parts
     this.#jobs = new JobRunner(parts, this.#listeners, (request) => this.#outcome(request))
+    this.#tracking = new Tracking(parts, this.#listeners, (id, command, by) =>
+      this.send(id, command, { by }),
+    )
     this.regime = parts.regime
   }
 
@@ -179,6 +151,38 @@ export class Engine {
   }
 
   /**
+   * Issues the secret the public tracks a dossier by, in place of an earlier one: 26 characters for the receipt slip,
+   * told this once and never stored. @throws as {@link send}; `refused` while there is no code
+   */
+  async issueTracking(id: string, options: Pick<SendOptions, 'by'>): Promise<string> {
+    return this.#tracking.issue(id, present(options, 'options').by)
+  }
+
+  /**
+   * What the public may see of a dossier, for who has its secret or a one-time code; null, with nothing said of why, for
+   * everybody else. @throws `invalid-input`, `too-many-attempts`
+   */
+  async track(query: TrackingQuery): Promise<PublicStatus | null> {
+    return this.#tracking.track(query)
+  }
+
+  /**
+   * Sends a one-time code, good for ten minutes and five tries, to the applicant's contact on file if there is one, by
+   * the first notifier given that reaches it. Resolves alike in any case. @throws `invalid-input`, `too-many-attempts`
+   */
+  async sendTrackingCode(call: TrackingCall): Promise<void> {
+    return this.#tracking.sendCode(call)
+  }
+
+  /**
+   * Takes the applicant's answer about the service by proof of the secret; false when the proof fails.
+   * @throws `invalid-input`, `too-many-attempts`, `refused` before the dossier ended and when it was rated already
+   */
+  async rate(rating: RatingByProof): Promise<boolean> {
+    return this.#tracking.rate(rating)
+  }
+
+  /**
    * Does every job that is due by now and resolves with how much was done: deadlines noted, messages delivered, cases
    * informed. A host calls it from time to time where it does not {@link start} the engine, and tests call it after
    * moving the clock; when it is called changes nothing but the moment of the note. A job that fails is tried again
@@ -252,14 +256,7 @@ export class Engine {
 
   /** Stops, waits for commits under way, and closes the notifiers and the store. */
   async close(): Promise<void> {
-    const notifiers = [...this.#parts.notifiers.values()]
-    const ended = await Promise.allSettled([
-      this.#jobs.end(),
-      ...notifiers.map((notifier) => notifier.close()),
-    ])
-    await this.#parts.store.close()
-    const failure = ended.find((result) => result.status === 'rejected')
-    if (failure !== undefined) throw failure.reason
+    return closeAll(this.#parts, [this.#jobs.end(), this.#tracking.end()])
   }
 
   #settleAll(owedOf: OwedOf): Promise<number> {

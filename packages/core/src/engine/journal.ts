@@ -75,3 +75,10 @@ export function fold(entries: readonly Entry[], until?: Instant): PastState | nu
   const data = past.reduce<CaseData>((folded, { set }) => ({ ...folded, ...set }), {})
   return { seq: last.seq, state: last.state, data }
 }
+
+/** Entries of all cases, and where they end. */
+export interface Feed {
+  readonly entries: readonly Entry[]
+  /** Pass for the entries after these. */
+  readonly position: string | null
+}

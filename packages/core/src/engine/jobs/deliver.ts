@@ -1,9 +1,10 @@
 import type { Entry } from '../../model/case.js'
 import type { Address, Message, Notice, Recipient } from '../../model/message.js'
 import type { ClaimedJob, JobOutcome } from '../../ports/job-queue.js'
-import type { Notifier, Receipt } from '../../ports/notifier.js'
+import type { Receipt } from '../../ports/notifier.js'
 import type { CaseMessage } from '../../lifecycle/case-definition.js'
 import { fold, readJournal } from '../journal.js'
+import { askNotifier, discreet } from './ask-notifier.js'
 import { afterFailure } from './retry.js'
 import type { EngineParts } from '../engine-parts.js'
 
@@ -72,39 +73,6 @@ const dead = (reason: string): JobOutcome => ({ status: 'dead', reason })
 const elsewhere = (parts: EngineParts, { attempt }: ClaimedJob, reason: string): JobOutcome =>
   afterFailure({ attempt, now: parts.time.now(), reason }, parts.retrying)
 
-/** The provider's words without the address, which would stay with a dead job. */
-const discreet = (receipt: Receipt, { address }: Address): Receipt => ({
-  ...receipt,
-  words: receipt.words.replaceAll(address, '…'),
-})
-
-interface Attempt {
-  readonly message: Message
-  readonly job: ClaimedJob
-  readonly ending: AbortSignal
-}
-
-/** Asks the notifier once, and for no longer than the engine allows, whether it heeds its signal or not. */
-async function attempt(
-  { attemptMs, startTimer }: EngineParts,
-  notifier: Notifier,
-  { message, job, ending }: Attempt,
-): Promise<Receipt> {
-  const late = new AbortController()
-  const signal = AbortSignal.any([job.lost, ending, late.signal])
-  const stopTimer = startTimer(attemptMs, () => late.abort())
-  const aborted = new Promise<Receipt>((resolve) => {
-    const give = (): void => resolve({ status: 'retry', words: 'the attempt was given up' })
-    if (signal.aborted) give()
-    else signal.addEventListener('abort', give, { once: true })
-  })
-  try {
-    return await Promise.race([notifier.deliver(message, { number: job.attempt, signal }), aborted])
-  } finally {
-    stopTimer()
-  }
-}
-
 /** What a delivery needs besides its job. */
 export interface DeliverContext {
   readonly place: EffectPlace
@@ -136,7 +104,8 @@ export async function deliver(
   const { template, version, channel } = notice
   const id = messageId(job, place)
   const message = { ...drafted.words, id, channel, to, template: { id: template, version } }
-  const receipt = discreet(await attempt(parts, notifier, { message, job, ending }), to)
+  const asked = { message, number: job.attempt, endings: [job.lost, ending] }
+  const receipt = discreet(await askNotifier(parts, notifier, asked), [to.address])
   tell({ message, receipt })
   switch (receipt.status) {
     case 'delivered':

@@ -4,6 +4,7 @@ import type { DossierData } from './dossier-data.js'
 import type { DossierLaw } from './dossier-law.js'
 import type { Change } from './dossier-change.js'
 import * as ending from './ending-acts.js'
+import * as tracking from './public/public-acts.js'
 import * as intake from './intake-acts.js'
 import * as settlement from './settlement-acts.js'
 
@@ -60,6 +61,8 @@ export const dossierActions = (law: DossierLaw) => ({
   remedyLoss: act('remedyLoss', (data, event) => ending.remedyLoss(data, event)),
   openCorrection: act('openCorrection', (data, event) => ending.openCorrection(data, event)),
   correct: act('correct', (data, event) => ending.correct(data, event)),
+  issueTracking: act('issueTracking', (_, event) => tracking.issueTracking(event)),
+  rate: act('rate', (_, event) => tracking.rate(event)),
   lapse: act('lapse', (data, event) => ending.lapse(data, event)),
   remind: act('remind', (data, event) => ending.remind(data, event)),
   transfer: act('transfer', (_, event) => ending.transfer(event)),

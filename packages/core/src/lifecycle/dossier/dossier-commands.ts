@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personId } from '../../model/actor.js'
 import { day, line, moment, prose, slug, whole } from '../../model/input.js'
+import { satisfactionAnswers } from '../../model/satisfaction.js'
 import type { Situation } from '../situation.js'
 
 const person = z.strictObject({ id: personId, name: line() }).readonly()
@@ -127,6 +128,14 @@ export const dossierSchemas = {
   remedyLoss: z.strictObject({ remedy: prose() }),
   openCorrection: z.strictObject({ error: prose(), atCostOf: z.enum(['office', 'applicant']) }),
   correct: z.strictObject({ what: prose() }),
+  /** SHA-256 of the secret that proves who may track, as 64 hexadecimal digits; see `issueTracking` of the engine. */
+  issueTracking: z.strictObject({
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits'),
+  }),
+  rate: z.strictObject({
+    answer: z.enum(satisfactionAnswers),
+    comment: orNull(prose(2000)),
+  }),
   lapse: reached,
   /** `deadline` names the rung, `due` the promise it belongs to. */
   remind: reached,

@@ -3,6 +3,7 @@ import type { Clock } from '../../calendar/clock.js'
 import type { Verdict } from '../../calendar/verdict.js'
 import type { LocalMoment } from '../../calendar/local-moment.js'
 import type { Person } from '../../model/actor.js'
+import type { SatisfactionAnswer } from '../../model/satisfaction.js'
 import type { Text } from '../../model/text.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
 import type { Channel, PaperForm } from '../../procedure/procedure.js'
@@ -126,6 +127,16 @@ export type Closing = Readonly<{
   note: string | null
 }>
 
+/** The secret the public tracks the dossier by: only its SHA-256. */
+export type TrackingProof = Readonly<{ digest: string; issuedOn: PlainDate; issuedBy: Person }>
+
+/** What the applicant says of the service, once. */
+export type Rating = Readonly<{
+  answer: SatisfactionAnswer
+  comment: string | null
+  on: PlainDate
+}>
+
 /** Everything known of a dossier. Plain JSON; every key is a unit of change in the journal. */
 export type DossierData = Readonly<{
   procedure: string
@@ -183,6 +194,8 @@ export type DossierData = Readonly<{
   /** Edition of the working calendar the due day was last counted with. */
   calendar: string
   recalculations: readonly Recalculation[]
+  tracking: TrackingProof | null
+  rating: Rating | null
 }>
 
 const none: readonly never[] = Object.freeze([])
@@ -230,6 +243,8 @@ export const blankDossier: DossierData = Object.freeze({
   reminders: none,
   calendar: '',
   recalculations: none,
+  tracking: null,
+  rating: null,
 })
 
 const isDossier = (data: object): data is DossierData => 'procedure' in data && 'components' in data

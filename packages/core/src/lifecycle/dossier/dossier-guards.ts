@@ -103,6 +103,9 @@ export const dossierGuards = (law: DossierLaw) => ({
   deadlineHasPassed,
   reminderIsDue: (args: Args) => reminderIsDue(law, args),
   unitEnded: (args: Args) => unitEnded(law, args),
+  codeAssigned: ({ context }: Args) => context.code !== null,
+  endedForApplicant: ({ context }: Args) => context.closing !== null || context.handout !== null,
+  notRated: ({ context }: Args) => context.rating === null,
   calendarCorrected: ({ context, event }: Args) => context.calendar !== event.calendar.edition,
 })
 

@@ -233,6 +233,8 @@ export const dossierMachine = (law: DossierLaw): AnyStateMachine =>
       lapse: { guard: 'deadlineHasPassed', actions: 'lapse' },
       remind: { guard: 'reminderIsDue', actions: 'remind' },
       reproject: { guard: 'calendarCorrected', actions: 'reproject' },
+      issueTracking: { guard: 'codeAssigned', actions: 'issueTracking' },
+      rate: { guard: and(['endedForApplicant', 'notRated']), actions: 'rate' },
     },
     states: {
       new: {

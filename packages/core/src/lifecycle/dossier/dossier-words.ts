@@ -123,6 +123,14 @@ export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
     label: text('Ký kết quả đính chính', 'Sign the corrected result'),
     by: head,
   },
+  issueTracking: {
+    label: text('Cấp mã tra cứu hồ sơ', 'Issue a secret to track by'),
+    by: counter,
+  },
+  rate: {
+    label: text('Đánh giá mức độ hài lòng', 'Say how satisfied one is'),
+    by: ['applicant'],
+  },
   lapse: { label: text('Ghi nhận quá hạn', 'Note a passed deadline'), by: ['system'] },
   remind: { label: text('Nhắc hạn', 'Remind of a due day'), by: ['system'] },
   transfer: {
@@ -256,6 +264,14 @@ export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>>
   },
   deadlineHasPassed: { text: text('Chưa có thời hạn nào đã qua.', 'No such deadline has passed.') },
   reminderIsDue: { text: text('Chưa đến lúc nhắc hạn.', 'There is nothing to remind of yet.') },
+  codeAssigned: { text: text('Hồ sơ chưa có mã.', 'The dossier has no code yet.') },
+  endedForApplicant: {
+    text: text(
+      'Hồ sơ chưa trả kết quả và chưa kết thúc.',
+      'The result was not returned and the dossier has not ended.',
+    ),
+  },
+  notRated: { text: text('Hồ sơ đã được đánh giá.', 'The dossier was rated already.') },
   unitEnded: {
     text: text('Đơn vị giữ hồ sơ chưa kết thúc.', 'The unit that holds the dossier has not ended.'),
   },

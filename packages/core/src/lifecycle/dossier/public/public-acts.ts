@@ -1,0 +1,17 @@
+import { personOf } from '../../../model/actor.js'
+import type { Change } from '../dossier-change.js'
+import type { DossierEventOf } from '../dossier-commands.js'
+
+/** Keeps the digest of a new secret to track by, in place of an earlier one. */
+export const issueTracking = (event: DossierEventOf<'issueTracking'>): Change => ({
+  tracking: {
+    digest: event.data.digest,
+    issuedOn: event.local.date,
+    issuedBy: personOf(event.by),
+  },
+})
+
+/** The applicant says how the service was. */
+export const rate = (event: DossierEventOf<'rate'>): Change => ({
+  rating: { ...event.data, on: event.local.date },
+})
