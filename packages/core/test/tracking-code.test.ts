@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeSent, Message } from '@motcua/core'
+import { thadsWith } from '@motcua/core/thads'
 import { acts, desk, upTo } from './acts.js'
 import { codeAndField } from './failures.js'
 import { postOffice, type Answer } from './post-office.js'
@@ -128,10 +129,18 @@ describe('asking for a one-time code', () => {
     await engine.close()
   })
 
-  it('is given up when the engine closes', async () => {
-    const { engine, code, heard } = await reachable()
-    await engine.sendTrackingCode({ code, from })
+  it('is given up when the engine closes, though the notifier hangs', async () => {
+    const phone = postOffice('sms')
+    const hanging = { ...phone.notifier, deliver: () => new Promise<never>(() => undefined) }
+    const { begin, engine } = desk({
+      notifiers: [hanging],
+      regime: thadsWith({ notifications: [] }),
+    })
+    const view = await begin([acts.accept], { applicant })
+    const heard: CodeSent[] = []
+    engine.on({ codeSent: (sent) => heard.push(sent) })
+    await engine.sendTrackingCode({ code: view.code ?? '', from })
     await engine.close()
-    expect(heard).toMatchObject([{ receipt: { words: expect.any(String) } }])
+    expect(heard).toMatchObject([{ channel: 'sms', receipt: { status: 'retry' } }])
   })
 })

@@ -141,6 +141,7 @@ describe('the progress of a dossier for the portal', () => {
     await play(view, [acts.assign])
     on('2017-06-12')
     await engine.pump()
+    await engine.issueTracking(view.id, { by: people.counter })
     const lines = portalProgress(await engine.journal(view.id), { regime: quiet })
     expect(lines.map(({ NoiDungXuLy, TrangThai }) => `${TrangThai} ${NoiDungXuLy}`)).toEqual([
       '2 Tiếp nhận và hẹn trả kết quả',

@@ -76,6 +76,17 @@ describe('the public status', () => {
     expect(publicStatus(view).awaited?.from).toBe('office')
   })
 
+  it('tells what the last request asks for, not what an earlier one did', async () => {
+    const { begin } = desk()
+    const again: Act = [
+      'requestSupplement',
+      people.counter,
+      { items: ['Giấy ủy quyền'], reason: 'Thiếu', applicantFault: true },
+    ]
+    const { awaited } = publicStatus(await begin([acts.askMore, acts.supply, again]))
+    expect(awaited?.what.map(({ vi }) => vi)).toEqual(['Giấy ủy quyền'])
+  })
+
   it('is 7 while a withdrawal is asked for, 8 once it is granted, and as before when it is declined', async () => {
     const { begin, act } = desk()
     const view = await begin([...upTo('assign'), acts.askWithdrawal])
