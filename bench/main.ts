@@ -1,4 +1,4 @@
-/** `npm run bench --workspace @motcua/bench -- <name>`: measures, and with `all` writes `docs/benchmarks.md`. */
+/** `npm run bench --workspace @motcua/bench -- <names>`: measures, and with `--write` keeps it in `docs/benchmarks.md`. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -13,22 +13,28 @@ import { copyPeers } from './harness/peers-folder.js'
 import { coldStart } from './measures/cold-start.js'
 import { deadlines } from './measures/deadlines.js'
 import { flushes } from './measures/flushes.js'
+import { jobs } from './measures/jobs.js'
 import { machine } from './measures/machine.js'
+import { postgres } from './measures/postgres.js'
 import { profile } from './measures/profile.js'
 import { disk, memory } from './measures/stores.js'
 import { throughput } from './measures/throughput.js'
 import { workingDays } from './measures/working-days.js'
 
-const kept = [throughput, flushes, machine, memory, disk, coldStart, deadlines, workingDays]
+const kept: readonly Measure[] = [
+  ...[throughput, flushes, postgres, jobs],
+  ...[machine, memory, disk, coldStart, deadlines, workingDays],
+]
 const measures: readonly Measure[] = [...kept, profile]
 
-const usage = `npm run bench --workspace @motcua/bench -- <name> [options]
+const usage = `npm run bench --workspace @motcua/bench -- <name> … [options]
 
 names    ${measures.map(({ name }) => name).join(', ')}, all
 --peers DIR    the peers (default: ../shared/bench/peers beside the repository)
 --data DIR     where stores are made; its disk is measured (default: bench/out)
 --rounds N     how often contenders take turns (default 3)
---seconds S    length of one measured run (default 1.5)`
+--seconds S    length of one measured run (default 1.5)
+--write        keeps the findings in docs/benchmarks.md; "all" does in any case`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +43,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '1.5' },
+    write: { type: 'boolean', default: false },
   },
 })
 
@@ -62,7 +69,7 @@ async function measureAll(bench: Bench, chosen: readonly Measure[]) {
     const section = sectionOf(await measure.run(bench))
     const took = Math.round((performance.now() - started) / 1000)
     console.log(`## ${name} (${took} s)\n\n${section}\n`)
-    sections.set(name, section)
+    if (kept.includes(measure)) sections.set(name, section)
   }
   const today = new Date().toISOString().slice(0, 10)
   sections.set('place', `Measured ${today}. ${describeMachine(bench.data)}.`)
@@ -70,18 +77,18 @@ async function measureAll(bench: Bench, chosen: readonly Measure[]) {
   return sections
 }
 
-const [asked = ''] = positionals
-const chosen = asked === 'all' ? kept : measures.filter(({ name }) => name === asked)
-if (chosen.length === 0) {
+const everything = positionals.includes('all')
+const chosen = everything ? kept : measures.filter(({ name }) => positionals.includes(name))
+if (chosen.length === 0 || (!everything && chosen.length < positionals.length)) {
   console.log(usage)
-  process.exit(asked === '' ? 0 : 1)
+  process.exit(positionals.length === 0 ? 0 : 1)
 }
 // The peers and the built workers find the repository's libraries here, and nothing else finds them.
 const workshop = realpathSync(mkdtempSync(join(tmpdir(), 'motcua-bench-')))
 symlinkSync(join(root, 'node_modules'), join(workshop, 'node_modules'), 'dir')
 try {
   const sections = await measureAll(await prepare(workshop), chosen)
-  if (asked === 'all') await writePage(join(root, 'docs', 'benchmarks.md'), sections)
+  if (everything || values.write) await writePage(join(root, 'docs', 'benchmarks.md'), sections)
 } finally {
   rmSync(workshop, { recursive: true, force: true })
 }

@@ -28,7 +28,15 @@ export async function buildWorkers(bench: string, workshop: string): Promise<Wor
     platform: 'node',
     target: 'node20',
     conditions: ['@motcua/source'],
-    external: ['better-sqlite3', 'eventemitter3', 'luxon', 'xstate', 'zod'],
+    external: [
+      'better-sqlite3',
+      'eventemitter3',
+      'graphile-worker',
+      'luxon',
+      'pg',
+      'xstate',
+      'zod',
+    ],
     sourcemap: true,
     logLevel: 'error',
   })

@@ -10,7 +10,7 @@ export function copyPeers(from: string, workshop: string): string {
     throw new Error(`There are no peers in ${from}. Name their folder: --peers DIR.`)
   }
   const to = join(workshop, 'peers')
-  for (const name of ['lib', 'peers']) {
+  for (const name of ['lib', 'peers', 'timers.mjs']) {
     cpSync(join(from, name), join(to, name), { recursive: true })
   }
   return to

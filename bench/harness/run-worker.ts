@@ -5,6 +5,8 @@ import type { z } from 'zod'
 export interface Job<T> {
   readonly shape: z.ZodType<T>
   readonly command: readonly string[]
+  /** Variables of its environment, beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The arguments of a worker job. */
@@ -17,9 +19,15 @@ export const jobArgs = (
 ]
 
 /** Runs a program and returns what it printed. @throws when it fails, with its complaint */
-export function outputOf([program = '', ...args]: readonly string[]): Promise<string> {
+export function outputOf(
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let out = ''
     let complaint = ''
     child.stdout.on('data', (data: Buffer) => (out += data.toString()))
@@ -33,8 +41,8 @@ export function outputOf([program = '', ...args]: readonly string[]): Promise<st
 }
 
 /** Runs a process and reads its result. @throws when it fails or says something else */
-export async function runJob<T>({ shape, command }: Job<T>): Promise<T> {
-  const lines = (await outputOf(command)).trim().split('\n')
+export async function runJob<T>({ shape, command, env }: Job<T>): Promise<T> {
+  const lines = (await outputOf(command, env)).trim().split('\n')
   const result: unknown = JSON.parse(lines.at(-1) ?? '')
   return shape.parse(result)
 }

@@ -7,6 +7,7 @@ import { jobArgs, runJob } from '../harness/run-worker.js'
 
 /** What a driven run reports. */
 export const drivenShape = z.object({
+  serverCpu: z.number(),
   commandsPerSecond: z.number(),
   p50: z.number(),
   p99: z.number(),

@@ -3,24 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GoalRow, Measure } from '../harness/bench.js'
 import { goalRow, type NumberGoal } from '../harness/goal.js'
+import { install } from '../harness/install.js'
 import { alternate, ratioOf } from '../harness/rounds.js'
-import { outputOf } from '../harness/run-worker.js'
 import { timedContender, timedFigures, type TimedRun } from './timed.js'
 
 const library = 'luxon-business-days'
 const packages = ['luxon-business-days@3.0.1', 'luxon@3.7.2']
-
-/** Installs the library beside the measures; the reason why not when it cannot be had. */
-async function install(folder: string): Promise<string | undefined> {
-  const quiet = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder]
-  try {
-    await outputOf(['npm', 'install', ...quiet, ...packages])
-    return undefined
-  } catch (error) {
-    const lines = String(error).split('\n')
-    return (lines.find((line) => line.includes('npm error')) ?? lines[0] ?? '').slice(0, 160)
-  }
-}
 
 interface DayGoal extends NumberGoal {
   readonly candidate: string
@@ -67,7 +55,7 @@ export const workingDays: Measure = {
   run: async (bench) => {
     const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
     try {
-      const missing = await install(folder)
+      const missing = await install(folder, packages)
       const subjects = missing === undefined ? [...own, library] : own
       const runs = await alternate(
         bench.rounds,

@@ -19,6 +19,8 @@ export interface Load {
   /** Seconds before the stopwatch starts. */
   readonly warm: number
   readonly seconds: number
+  /** Process id of the server whose processor time is told apart; 0 when there is none. */
+  readonly serverPid?: number
 }
 
 /** What a run came to. */
@@ -33,6 +35,8 @@ export interface Driven {
   readonly checked: number
   /** Microseconds of processor time for each command, all threads of the process together. */
   readonly cpu: number
+  /** The same of the server. */
+  readonly serverCpu: number
   /** Share of the machine that other processes took. */
   readonly foreign: number
 }
@@ -67,7 +71,7 @@ export async function drive<C>(subject: Subject<C>, load: Load): Promise<Driven>
         const command = subject.command(i, step)
         const sent = performance.now()
         if (cpu === undefined && sent >= from) {
-          cpu = cpuWatch()
+          cpu = cpuWatch(load.serverPid)
           warmedBy = commands
         }
         const pending = subject.send(command, i, step)
@@ -80,7 +84,7 @@ export async function drive<C>(subject: Subject<C>, load: Load): Promise<Driven>
     }
   }
   await Promise.all(Array.from({ length: load.clerks }, clerk))
-  const { foreign, own } = (cpu ?? cpuWatch()).used()
+  const { foreign, own, server } = (cpu ?? cpuWatch()).used()
   const checked = await readBack(subject, finished)
   const sorted = samples.slice(0, counted).sort()
   return {
@@ -91,6 +95,7 @@ export async function drive<C>(subject: Subject<C>, load: Load): Promise<Driven>
     commands,
     checked,
     cpu: own / (commands - warmedBy),
+    serverCpu: server / (commands - warmedBy),
     foreign,
   }
 }

@@ -5,6 +5,7 @@ import type { Subject } from './drive.js'
 import { loadWork, type PeerCommand, type PeerWork } from './peer-modules.js'
 import { peerSubject } from './peer-subject.js'
 import type { WorkerOptions } from './read-options.js'
+import { settledHeap } from './settled-heap.js'
 
 const clerks = 256
 
@@ -20,15 +21,6 @@ async function fill(
     }
   }
   await Promise.all(Array.from({ length: clerks }, clerk))
-}
-
-/** Heap in use once all that can be collected is collected. */
-async function settledHeap(): Promise<number> {
-  for (let turn = 0; turn < 4; turn++) {
-    globalThis.gc?.()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return process.memoryUsage().heapUsed
 }
 
 const bytesIn = (dir: string): number =>

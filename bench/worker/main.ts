@@ -2,7 +2,11 @@
 import { deadlinesJob } from './deadlines-job.js'
 import { fixtureJob } from './fixture-job.js'
 import { flushJob } from './flush-job.js'
+import { jobsJob, wakesJob } from './jobs-job.js'
 import { machineCheckJob, machineJob } from './machine-job.js'
+import { outboxJob } from './outbox-job.js'
+import { postgresCostJob } from './postgres-cost-job.js'
+import { postgresJob } from './postgres-job.js'
 import { readOptions, type WorkerOptions } from './read-options.js'
 import { throughputJob } from './throughput-job.js'
 import { workingDaysJob } from './working-days-job.js'
@@ -15,6 +19,11 @@ const jobs: Readonly<Record<string, (options: WorkerOptions) => Promise<unknown>
   'working-days': workingDaysJob,
   deadlines: deadlinesJob,
   flush: flushJob,
+  postgres: postgresJob,
+  'postgres-cost': postgresCostJob,
+  jobs: jobsJob,
+  wakes: wakesJob,
+  outbox: outboxJob,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

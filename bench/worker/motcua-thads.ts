@@ -1,6 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { actor, createEngine, instant, type Actor, type Command, type Unit } from '@motcua/core'
+import {
+  actor,
+  createEngine,
+  instant,
+  type Actor,
+  type CaseStore,
+  type Command,
+  type Unit,
+} from '@motcua/core'
 import { manualTime } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { sqliteStore } from '@motcua/storage-sqlite'
@@ -32,11 +40,12 @@ const request = {
   components: [{ id: 'request', form: 'original' }],
 }
 
-interface Act extends Command {
+/** A command and the role that gives it. */
+export interface ThadsAct extends Command {
   readonly role: Role
 }
 
-const acts = (i: number): readonly Act[] => {
+const acts = (i: number): readonly ThadsAct[] => {
   const { person: id, name } = giver('handling-officer', i)
   return [
     { role: 'one-stop-officer', type: 'open', data: request },
@@ -56,11 +65,15 @@ const acts = (i: number): readonly Act[] => {
 
 const steps = acts(0).length
 
-/** The real dossier of a THADS office, `confirm-result` from the counter to its result, clocks and numbers included. */
-export function motcuaThads({ dir, durability }: StorePlace): Subject<Act> {
+/** The real dossier of a THADS office on a SQLite file. */
+export function motcuaThads({ dir, durability }: StorePlace): Subject<ThadsAct> {
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
-  const store = sqliteStore({ file: join(dir, 'thads.db'), durability })
+  return thadsSubject(sqliteStore({ file: join(dir, 'thads.db'), durability }))
+}
+
+/** The real dossier of a THADS office, `confirm-result` from the counter to its result, clocks and numbers included. */
+export function thadsSubject(store: CaseStore): Subject<ThadsAct> {
   const engine = createEngine({ regime: thads, store, time: manualTime(now) })
   return {
     steps,

@@ -1,10 +1,19 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { actor, createEngine, idOf, type Actor, type CaseId, type Engine } from '@motcua/core'
+import {
+  actor,
+  createEngine,
+  idOf,
+  type Actor,
+  type CaseId,
+  type CaseStore,
+  type Engine,
+} from '@motcua/core'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { benchRegime, unitId } from './bench-regime.js'
 import type { Subject } from './drive.js'
 import type { PeerCommand, PeerWork } from './peer-modules.js'
+import { silentNotifier } from './silent-notifier.js'
 import { w2Kind } from './w2-kind.js'
 
 const unitCount = 700
@@ -32,12 +41,21 @@ export interface StorePlace {
   readonly durability: 'full' | 'process'
 }
 
+/** An engine for the peers' work; `telling`, it sets a job for each message, else messages stand in the journal alone. */
+export const w2Engine = (store: CaseStore, telling = false): Engine =>
+  createEngine({
+    regime: benchRegime,
+    store,
+    kinds: [w2Kind],
+    notifiers: telling ? [silentNotifier] : [],
+  })
+
 /** The engine on its store, with the peers' dossier as its only kind of case. */
-export function openW2({ dir, fresh, durability }: StorePlace): Engine {
+export function openW2({ dir, fresh, durability }: StorePlace, telling = false): Engine {
   if (fresh) rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const store = sqliteStore({ file: join(dir, 'motcua.db'), durability })
-  return createEngine({ regime: benchRegime, store, kinds: [w2Kind] })
+  return w2Engine(store, telling)
 }
 
 /** Sends one command of the peers' work under its own id; who gives it is made anew each time. */
@@ -51,9 +69,15 @@ export function sendW2(engine: Engine, command: PeerCommand, i: number): Promise
   return engine.send(id, { type, data }, { by, commandId })
 }
 
-/** The engine doing the peers' work. A dossier is compared field by field; times are the engine's own. */
-export function motcuaW2(work: PeerWork, place: StorePlace): Subject<PeerCommand> {
-  const engine = openW2(place)
+/** The engine doing the peers' work on its SQLite file. */
+export const motcuaW2 = (
+  work: PeerWork,
+  place: StorePlace,
+  telling = false,
+): Subject<PeerCommand> => w2Subject(work, openW2(place, telling))
+
+/** An engine doing the peers' work. A dossier is compared field by field; times are the engine's own. */
+export function w2Subject(work: PeerWork, engine: Engine): Subject<PeerCommand> {
   const started = new Date().toISOString()
   const steps = work.STEPS.length
   return {

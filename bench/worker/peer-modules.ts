@@ -33,7 +33,10 @@ export interface PeerWork {
 export interface Peer {
   readonly exec: (command: PeerCommand, i: number, step: number) => Promise<unknown>
   readonly execSync?: (command: PeerCommand, i: number, step: number) => unknown
-  readonly read: (id: string, i: number) => PeerHistory | undefined
+  readonly read: (
+    id: string,
+    i: number,
+  ) => PeerHistory | undefined | Promise<PeerHistory | undefined>
   readonly close: () => unknown
 }
 
@@ -41,9 +44,11 @@ export interface Peer {
 export interface PeerOptions {
   readonly dir: string
   readonly fresh?: boolean
-  readonly sync: 'FULL' | 'NORMAL'
+  readonly sync: 'FULL' | 'NORMAL' | 'on'
   readonly work: 'w1' | 'w2'
   readonly batch: 0 | 1
+  /** Connections, where there are any. */
+  readonly pool?: number
 }
 
 /** The module of one peer. */

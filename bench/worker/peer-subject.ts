@@ -26,7 +26,7 @@ export async function peerSubject(
             execSync(command, i, step)
             return undefined
           },
-    check: async (i) => work.verify(i, steps, peer.read(work.command(i, 0).dossierId, i)),
+    check: async (i) => work.verify(i, steps, await peer.read(work.command(i, 0).dossierId, i)),
     close: async () => {
       await peer.close()
     },

@@ -25,6 +25,7 @@ export async function throughputJob(options: WorkerOptions): Promise<Driven> {
   if (name === 'motcua-thads') return run(motcuaThads(place), options)
   const work = await loadWork(peers)
   if (name === 'motcua') return run(motcuaW2(work, place), options)
+  if (name === 'motcua-telling') return run(motcuaW2(work, place, true), options)
   const subject = await peerSubject(
     work,
     { peers, name },

@@ -11,6 +11,7 @@ import {
   type Situation,
 } from '@motcua/core'
 import { unitId } from './bench-regime.js'
+import { tellChannel } from './tell-kind.js'
 
 const papers = z
   .array(
@@ -117,11 +118,14 @@ const toolkit = setup({
       event.type === 'settle' ? { outcome: event.data.outcome } : {},
     ),
     close: assign({ closedOn: ({ event }) => event.local.date }),
-    notify: (_: unknown, params: { topic: string }) => params,
+    notify: (_: unknown, params: { topic: string; channel: string }) => params,
   },
 })
 
-const notify = (topic: string) => ({ type: 'notify' as const, params: { topic } })
+const notify = (topic: string) => ({
+  type: 'notify' as const,
+  params: { topic, channel: tellChannel },
+})
 
 const machine = toolkit.createMachine({
   id: 'w2',
