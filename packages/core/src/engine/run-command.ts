@@ -146,8 +146,9 @@ async function firstAttempt(
   request: CommandRequest,
   run: Run,
 ): Promise<Attempt | null> {
-  const loaded = remembered(parts, request)
-  if (loaded === null) return null
+  // A case that is opened is seldom there already: the commit tells.
+  const loaded = request.opens === undefined ? remembered(parts, request) : null
+  if (loaded === null && request.opens === undefined) return null
   try {
     return await attempt(parts, request, { loaded, run })
   } catch (error) {
