@@ -1,10 +1,13 @@
-import { describe, test } from 'vitest'
+import { describe, test, vi } from 'vitest'
 import type { CaseStore } from '@motcua/core'
 import { postgresStore } from '@motcua/storage-postgres'
 import { proveCaseStore, proveJobQueue } from '@motcua/testing'
 import { noPostgres } from '@motcua/testing/postgres'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
+
+// The suite has a patience of its own; a busy machine and a missed announcement or two need longer than usual.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe.skipIf(noPostgres !== null)(titled('the store on PostgreSQL'), () => {
   const { fresh, sql } = databases()

@@ -19,12 +19,13 @@ export interface WorkbenchParts {
 export interface Gate {
   /** Resolves once the gate is open. */
   readonly opened: Promise<void>
+  /** Opens it for good. */
   readonly open: () => void
 }
 
 /** How jobs are drained. */
 export interface Draining {
-  /** Default: {@link third}, when all is due that is due in a case. */
+  /** Default: when all is due that is due in a case. */
   readonly until?: Instant
   /** Milliseconds a claim holds; default: what the store takes. */
   readonly leaseMs?: number
