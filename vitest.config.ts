@@ -22,6 +22,8 @@ const project = (name: string, root: string) => ({
     root,
     include: ['**/*.test.ts'],
     environment: 'node' as const,
+    // Real servers and files on a busy machine; nothing waits for time to pass.
+    testTimeout: 20_000,
     setupFiles: [here('scripts/vitest-setup.ts')],
   },
 })
