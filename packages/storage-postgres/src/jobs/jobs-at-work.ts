@@ -1,4 +1,4 @@
-import { isMotcuaError, type ClaimedJob, type JobOutcome, type JobWorker } from '@motcua/core'
+import type { ClaimedJob, JobOutcome, JobWorker } from '@motcua/core'
 import { storeFailure } from '../postgres-errors.js'
 import type { ClaimedRow, JobRows } from './job-rows.js'
 import type { Settling } from './settling.js'
@@ -22,28 +22,10 @@ async function outcomeOf(work: JobWorker, job: ClaimedJob): Promise<JobOutcome> 
   }
 }
 
-interface Held {
-  claim: ClaimedRow
-  readonly lost: AbortController
-  atWork: Promise<void>
-}
-
-// A job that was set anew begins with attempt 1 and is another job; one claimed anew has an attempt more.
-const goesOn = (held: ClaimedRow, claim: ClaimedRow): boolean =>
-  held.case === claim.case && held.key === claim.key && claim.attempt > held.attempt
-
-const settleTries = 3
-const settlePauseMs = 1_000
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-
 /** The jobs at work in this process: each is renewed until it ends, and its answer is written down. */
 export class JobsAtWork {
   readonly #shop: Workshop
-  readonly #held = new Set<Held>()
+  readonly #held = new Map<ClaimedRow, AbortController>()
   readonly #atWork = new Set<Promise<void>>()
   #timer: NodeJS.Timeout | undefined
 
@@ -56,28 +38,19 @@ export class JobsAtWork {
     return this.#atWork.size
   }
 
-  /**
-   * Works a claimed job; resolves when its answer is written, or lost. One that is at work here already, because its
-   * lease ran out while this process was held up, goes on under the new claim.
-   */
+  /** Works a claimed job; resolves when its answer is written, or lost. */
   begin(claim: ClaimedRow): Promise<void> {
-    const known = [...this.#held].find((held) => goesOn(held.claim, claim))
-    if (known !== undefined) {
-      known.claim = claim
-      return known.atWork
-    }
-    const held: Held = { claim, lost: new AbortController(), atWork: Promise.resolve() }
-    this.#held.add(held)
+    const lost = new AbortController()
+    this.#held.set(claim, lost)
     if (this.#timer === undefined) this.#renewLater()
-    held.atWork = this.#workOne(held).finally(() => {
-      this.#held.delete(held)
-      this.#atWork.delete(held.atWork)
+    const atWork = this.#workOne(claim, lost.signal).finally(() => {
+      this.#atWork.delete(atWork)
       if (this.#held.size > 0) return
       clearTimeout(this.#timer)
       this.#timer = undefined
     })
-    this.#atWork.add(held.atWork)
-    return held.atWork
+    this.#atWork.add(atWork)
+    return atWork
   }
 
   /** Resolves when one of the jobs at work has ended; at once when there is none. */
@@ -90,19 +63,15 @@ export class JobsAtWork {
     await Promise.all(this.#atWork)
   }
 
-  async #workOne(held: Held): Promise<void> {
+  async #workOne(claim: ClaimedRow, lost: AbortSignal): Promise<void> {
     const { settling, work, onError } = this.#shop
-    const outcome = await outcomeOf(work, { ...held.claim, lost: held.lost.signal })
-    for (let left = settleTries; left > 0; left--) {
-      try {
-        await settling.settle({ claim: held.claim, outcome })
-        return
-      } catch (error) {
-        // Unless it can be written down yet, the answer is lost, and the job is worked again.
-        onError(storeFailure(error))
-        if (left === 1 || isMotcuaError(error, 'store-closed')) return
-        await pause(settlePauseMs)
-      }
+    try {
+      const outcome = await outcomeOf(work, { ...claim, lost })
+      this.#held.delete(claim)
+      await settling.settle({ claim, outcome })
+    } catch (error) {
+      // The answer is lost, and so will be the lease: the job is worked again.
+      onError(storeFailure(error))
     }
   }
 
@@ -117,16 +86,15 @@ export class JobsAtWork {
 
   async #renew(): Promise<void> {
     const { rows, leaseMs, onError } = this.#shop
-    const all = [...this.#held].map((held) => ({ held, claim: held.claim }))
+    const held = [...this.#held]
     try {
       const holds = await rows.renew(
-        all.map(({ claim }) => claim),
+        held.map(([claim]) => claim),
         leaseMs,
       )
-      all.forEach(({ held, claim }, place) => {
-        // One that ended, or was claimed anew here, meanwhile has lost nothing.
-        const stands = this.#held.has(held) && held.claim === claim
-        if (holds[place] === false && stands) held.lost.abort()
+      held.forEach(([claim, lost], place) => {
+        // A job that ended meanwhile gave its claim up itself.
+        if (holds[place] === false && this.#held.has(claim)) lost.abort()
       })
     } catch (error) {
       onError(storeFailure(error))

@@ -68,8 +68,6 @@ const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error))
 
 const fate = (parts: EngineParts, { attempt, key }: ClaimedJob, error: Error): JobOutcome => {
-  // The job is in other hands or was dropped: whatever is answered no longer counts.
-  if (isMotcuaError(error, 'claim-lost')) return { status: 'done' }
   const now = parts.time.now()
   const reason = error.message
   // A wake-up never dies: without it the deadlines of its case would pass unnoted.
