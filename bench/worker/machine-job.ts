@@ -10,6 +10,7 @@ import {
   actor,
   defineCase,
   instant,
+  newId,
   text,
   type CaseData,
   type CaseEvent,
@@ -32,10 +33,11 @@ const hasMachine = (value: unknown): value is { readonly tolerantMachine: AnySta
 
 const eventMaker = () => {
   const at = instant('2026-03-02T01:00:00.000Z')
+  const id = newId()
   const local = syntheticCalendar.localTime(at)
   const by = actor('Nguyễn Thị Hoa', { unit: 'office', roles: ['officer'] })
   return (type: string, data: unknown): CaseEvent => {
-    return { type, data, at, local, by, calendar: syntheticCalendar }
+    return { case: id, type, data, at, local, by, calendar: syntheticCalendar }
   }
 }
 

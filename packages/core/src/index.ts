@@ -112,6 +112,16 @@ export type {
   SupplementRule,
 } from './procedure/procedure.js'
 export { printDossierCode, type CodeFormat, type CodeParts } from './procedure/dossier-code.js'
+export type {
+  AppointmentRule,
+  BoundTerm,
+  SupportChannel,
+  SupportField,
+  SupportService,
+  SupportVersion,
+} from './procedure/support-service.js'
+export type { FeedbackChannel, FeedbackTopic, FeedbackVersion } from './procedure/feedback-rules.js'
+export type { RequestCodes } from './procedure/regime-spec.js'
 export type { Unit, UnitLevel } from './procedure/unit.js'
 
 export {
@@ -130,6 +140,8 @@ export {
 export type { CaseEvent, Situation } from './lifecycle/situation.js'
 export type { Edge, Statechart, StepResult } from './lifecycle/statechart.js'
 export type { Allocation } from './lifecycle/allocation.js'
+export type { Opening } from './lifecycle/opening.js'
+export type { Place } from './lifecycle/place.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { Rating, TrackingProof } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
@@ -137,12 +149,17 @@ export type { DossierData } from './lifecycle/dossier/dossier-data.js'
 export {
   publicStatus,
   type DossierState,
-  type PublicAwaited,
-  type PublicStatus,
+  type DossierStatus,
 } from './lifecycle/dossier/public/public-status.js'
 export { satisfactionOf, type SatisfactionRow } from './lifecycle/dossier/public/satisfaction.js'
 export { satisfactionAnswers, type SatisfactionAnswer } from './model/satisfaction.js'
-export type { PortalCode, PublicParty } from './lifecycle/dossier/public/public-words.js'
+export type {
+  PortalCode,
+  PublicAwaited,
+  PublicFace,
+  PublicParty,
+  PublicStatus,
+} from './lifecycle/public-face.js'
 export {
   portalDossier,
   type PortalDossier,
@@ -197,6 +214,7 @@ export type {
 export type { Rung, RungMoment } from './notification/ladder.js'
 export {
   messageFields,
+  messageFieldsOf,
   type MessageField,
   type MessageTemplate,
 } from './notification/message-template.js'

@@ -136,5 +136,6 @@ export const payloads: Readonly<Record<DossierCommand, Payload>> = {
   issueTracking: () => ({ digest: 'a'.repeat(64) }),
   rate: (_, dice) => ({ answer: dice.pick(['satisfied', 'neutral', 'dissatisfied']) }),
   reproject: nothing,
+  noteFeedback: () => ({ feedback: `${'0'.repeat(25)}1` }),
   transfer: (_, dice) => ({ to: dice.pick(['dak-lak', 'phu-yen', 'phu-yen/tuy-hoa']) }),
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import type { CaseData } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
 import { text, type Text } from '../model/text.js'
+import type { PublicFace } from '../lifecycle/public-face.js'
 import type {
   CaseDefinition,
   Deadline,
@@ -74,6 +75,11 @@ export class CaseView {
   /** What lists show of it. */
   get facts(): SummaryFacts {
     return this.#definition.summarise(this.data, this.#calendar)
+  }
+
+  /** What the public may see of it, and who; null where it is nobody's business. */
+  get publicFace(): PublicFace | null {
+    return this.#definition.publicFace(this.state, this.data, this.#calendar)
   }
 
   /** Deadlines that run now. */

@@ -1,7 +1,7 @@
 import { isMotcuaError } from '../errors.js'
 import { systemActor } from '../model/actor.js'
 import type { Command } from '../model/case.js'
-import type { CaseId, CommandId } from '../model/ids.js'
+import type { CommandId } from '../model/ids.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import type { Instant } from '../model/time.js'
@@ -11,17 +11,16 @@ import type { CommandRequest, Run } from './standing.js'
 
 /** A case as it stands, with its definition. */
 interface Known {
-  readonly id: CaseId
   readonly definition: CaseDefinition
   readonly before: Standing
 }
 
 const bySystem = (
   parts: EngineParts,
-  { id, definition, before }: Known,
+  { definition, before }: Known,
   command: Command & { readonly name?: CommandId; readonly at?: Instant },
 ): CommandRequest => ({
-  id,
+  id: before.id,
   command: { type: command.type, data: command.data },
   commandId: command.name ?? parts.ids.next(parts.time.now()),
   by: systemActor(definition.unitOf(before.data)),
@@ -41,7 +40,8 @@ const takes = (
   { type, data }: { readonly type: string; readonly data: unknown },
 ): boolean =>
   definition.commands.has(type) &&
-  definition.chart.refusals(before.state, before.data, eventOf(situation, type, data))?.length === 0
+  definition.chart.refusals(before.state, before.data, eventOf(situation, before, { type, data }))
+    ?.length === 0
 
 /**
  * The command that notes the first deadline or reminder of a case that was reached by the moment of the situation and

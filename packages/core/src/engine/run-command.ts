@@ -5,7 +5,7 @@ import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import { unitReasons } from './authorise.js'
 import { CaseView } from './case-view.js'
-import { admit, decided, seriesOf, writeOf, type Ruling } from './deciding.js'
+import { admit, decided } from './deciding.js'
 import { noHead, parseEntry } from './journal.js'
 import { owedBefore, runOwed } from './owed.js'
 import type { EngineParts } from './engine-parts.js'
@@ -17,6 +17,7 @@ import {
   type CommandRequest,
   type Run,
 } from './standing.js'
+import { seriesOf, writeOf, type Ruling } from './writing.js'
 
 // Each lost race means that another command of the case was committed, so some task always gets on.
 const mostRaces = 100
@@ -29,14 +30,13 @@ const opening = (
   if (opens === undefined) throw new MotcuaError('unknown-case', { field: 'id', got: id })
   const definition = parts.registry.forOpening(opens, command.data, situation.local.date)
   const { chart, blank } = definition
-  return { definition, before: { seq: 0, head: noHead, state: chart.initial, data: blank } }
+  return { definition, before: { id, seq: 0, head: noHead, state: chart.initial, data: blank } }
 }
 
 const checkOpenedIn = ({ regime }: EngineParts, unit: string, event: CaseEvent): void => {
   regime.unit(unit, event.local.date, 'data.unit')
-  const reasons = event.by.roles.includes('applicant')
-    ? []
-    : unitReasons(event.by, { unit, regime })
+  const outside = ['applicant', 'system'].some((role) => event.by.roles.includes(role))
+  const reasons = outside ? [] : unitReasons(event.by, { unit, regime })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'data.unit', reasons })
 }
 
@@ -52,7 +52,7 @@ const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | 
   const event = admit(definition, before, { type, data: request.command.data, situation, regime })
   const decision = decided(definition, before, event)
   if (loaded === null) checkOpenedIn(parts, definition.unitOf(decision.data), event)
-  return { definition, id: request.id, command: request.commandId, before, event, decision }
+  return { definition, command: request.commandId, before, event, decision }
 }
 
 const sameCommand = (
@@ -86,7 +86,7 @@ const done = (
 }
 
 const rulingView = (
-  { definition, id, event }: Ruling,
+  { definition, before: { id }, event }: Ruling,
   { entry, data }: { readonly entry: Entry; readonly data: CaseData },
 ): CaseView =>
   new CaseView(definition, { id, seq: entry.seq, state: entry.state, data }, event.calendar)

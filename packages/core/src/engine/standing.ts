@@ -50,15 +50,15 @@ const whole = (blank: CaseData, data: CaseData): CaseData =>
 /** A case read from the store, with its definition. */
 export function standing(parts: EngineParts, stored: StoredCase) {
   const definition = parts.registry.pinned(stored.definition)
-  const { seq, head, state } = stored
+  const { id, seq, head, state } = stored
   const data = whole(definition.blank, dataOf(stored))
-  return { definition, before: { seq, head, state, data } }
+  return { definition, before: { id, seq, head, state, data } }
 }
 
 /** The view of a stored case. */
 export function storedView(parts: EngineParts, stored: StoredCase): CaseView {
   const { definition, before } = standing(parts, stored)
-  return new CaseView(definition, { id: stored.id, ...before }, parts.regime.calendar)
+  return new CaseView(definition, before, parts.regime.calendar)
 }
 
 const checkGiver = (regime: Regime, by: Actor, on: PlainDate): void => {

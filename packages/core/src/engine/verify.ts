@@ -1,10 +1,11 @@
 import { MotcuaError, isMotcuaError, type Fault } from '../errors.js'
 import type { Entry } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
-import { admit, decided, situationAt, writeOf } from './deciding.js'
+import { admit, decided, situationAt } from './deciding.js'
 import { fold, noHead, readJournal } from './journal.js'
 import type { EngineParts } from './engine-parts.js'
 import { standing } from './standing.js'
+import { writeOf } from './writing.js'
 
 /** What checking a case found. Sound when there are no faults. */
 export interface Verification {
@@ -22,7 +23,7 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
     const data = { ...definition.blank, ...past?.data }
     const calendar = parts.regime.calendarEdition(entry.calendar)
     const situation = situationAt(entry.at, entry.by, calendar)
-    const before = { state, data, seq: index, head }
+    const before = { id: entry.case, state, data, seq: index, head }
     const event = admit(definition, before, {
       ...entry.command,
       situation,
@@ -31,7 +32,6 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
     const decision = decided(definition, before, event)
     const ruling = {
       definition,
-      id: entry.case,
       command: entry.command.id,
       before,
       event,

@@ -1,4 +1,5 @@
 import type { CaseData, Effect } from '../model/case.js'
+import { placeChangeOf } from './place.js'
 
 /**
  * The effect that asks for a number, by the name `allocate`. The store gives the next number of `series`, without
@@ -15,21 +16,34 @@ export type Allocation = Readonly<{
 const isAllocation = (params: object): params is Allocation =>
   'into' in params && 'series' in params && 'pattern' in params && 'digits' in params
 
-/** The numbers the effects ask for, in order. */
-export const allocationsOf = (effects: readonly Effect[]): readonly Allocation[] =>
-  effects.flatMap(({ type, params }) =>
-    type === 'allocate' && isAllocation(params) ? [params] : [],
-  )
+/** The allocation an effect asks for; null for other effects. */
+const allocationOf = ({ type, params }: Effect): Allocation | null =>
+  type === 'allocate' && isAllocation(params) ? params : null
+
+/** The series the effects draw from, in order: one number each. */
+export const seriesOfEffects = (effects: readonly Effect[]): readonly string[] =>
+  effects.flatMap((effect) => (allocationOf(effect) ?? placeChangeOf(effect))?.series ?? [])
+
+/** An effect that draws a number, with the number it drew. */
+export interface Drawn {
+  readonly effect: Effect
+  readonly number: number
+}
+
+/** The effects that draw a number, each with its own. */
+export const drawnBy = (effects: readonly Effect[], numbers: readonly number[]): readonly Drawn[] =>
+  effects
+    .filter((effect) => allocationOf(effect) !== null || placeChangeOf(effect) !== null)
+    .map((effect, index) => ({ effect, number: numbers[index] ?? 0 }))
 
 /** The data keys the numbers fill. */
-export function allocated(
-  allocations: readonly Allocation[],
-  numbers: readonly number[],
-): CaseData {
+export function allocated(drawn: readonly Drawn[]): CaseData {
   const set: Record<string, unknown> = {}
-  allocations.forEach(({ into, pattern, digits }, index) => {
-    const number = numbers[index] ?? 0
+  for (const { effect, number } of drawn) {
+    const allocation = allocationOf(effect)
+    if (allocation === null) continue
+    const { into, pattern, digits } = allocation
     set[into] = pattern?.replace('{n}', String(number).padStart(digits, '0')) ?? number
-  })
+  }
   return set
 }

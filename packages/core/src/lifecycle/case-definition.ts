@@ -11,6 +11,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { demand } from '../model/input.js'
 import { compileStatechart, type Statechart } from './statechart.js'
 import { chartFaults } from './prove-chart.js'
+import type { PublicFace } from './public-face.js'
 import type { CaseEvent } from './situation.js'
 
 /** A command of a kind of case: who may give it, and what it carries. */
@@ -98,6 +99,8 @@ export interface CaseDefinition {
   notices(step: Step): readonly Notice[]
   /** The message behind a notice, from the case as the step left it; null when nobody can be named. */
   message(notice: Notice, told: Told): CaseMessage | null
+  /** The side of the case that is turned to the public; null where nobody outside may see anything. */
+  publicFace(state: string, data: CaseData, calendar: WorkingCalendar): PublicFace | null
 }
 
 /** The case as the step that gave a notice left it. */
@@ -149,6 +152,12 @@ export interface CaseSpec {
   readonly notices?: (step: Step) => readonly Notice[]
   /** The message behind a notice, built when it is sent, from the case as the step left it. */
   readonly message?: (notice: Notice, told: Told) => CaseMessage | null
+  /** What who proves to be entitled may see of it; cases of this kind are found by their `code`. */
+  readonly publicFace?: (
+    state: string,
+    data: CaseData,
+    calendar: WorkingCalendar,
+  ) => PublicFace | null
 }
 
 const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[-./][a-z0-9]+)*$/
@@ -253,6 +262,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     reminders: spec.reminders ?? (() => []),
     explainDue: spec.explainDue ?? (() => null),
     notices: spec.notices ?? (() => []),
+    publicFace: spec.publicFace ?? (() => null),
     message: spec.message ?? (() => null),
   })
 }

@@ -3,15 +3,17 @@ import { permit } from '../../test/permit.js'
 import { thadsCalendar } from '../catalog/calendar.js'
 import { actor } from '../model/actor.js'
 import { cite } from '../model/citation.js'
+import { caseId } from '../model/ids.js'
 import { text } from '../model/text.js'
 import { instant } from '../model/time.js'
-import { allocated, allocationsOf } from './allocation.js'
+import { allocated, drawnBy, seriesOfEffects } from './allocation.js'
 import { decide, reasonsOf } from './decide.js'
 import type { CaseEvent } from './situation.js'
 
 const at = instant('2017-06-01T01:30:00.000Z')
 
 const event = (type: string, data: unknown = {}): CaseEvent => ({
+  case: caseId('0'.repeat(26)),
   ...{ at, type, data, calendar: thadsCalendar, local: thadsCalendar.localTime(at) },
   by: actor('Phạm Quốc Bảo', { unit: 'phu-yen/tuy-hoa', roles: ['head'] }),
 })
@@ -82,8 +84,10 @@ describe('numbers asked for', () => {
   it('are those of the effects by that name with all they need, in order', () => {
     const slip = { type: 'issueSlip', params: { into: 'x', series: 's', pattern: null, digits: 0 } }
     const half = { type: 'allocate', params: { into: 'x' } }
-    const effects = [order('a', null), slip, half, order('b', 'B-{n}')]
-    expect(allocationsOf(effects).map(({ into }) => into)).toEqual(['a', 'b'])
+    const place = { type: 'takePlace', params: { series: 'seat' } }
+    const effects = [order('a', null), slip, half, place, order('b', 'B-{n}')]
+    expect(seriesOfEffects(effects)).toEqual(['s', 'seat', 's'])
+    expect(allocated(drawnBy(effects, [1, 5, 2]))).toEqual({ a: 1, b: 'B-2' })
   })
 
   it.each([
@@ -92,7 +96,7 @@ describe('numbers asked for', () => {
     ['PY01-170601-{n}', 4, 7, 'PY01-170601-0007'],
     ['PY01-170601-{n}', 4, 12345, 'PY01-170601-12345'],
   ])('are printed into %s with %i digits: %i is %s', (...[pattern, digits, number, printed]) => {
-    const orders = allocationsOf([order('code', pattern, digits)])
-    expect(allocated(orders, [number])).toEqual({ code: printed })
+    const drawn = drawnBy([order('code', pattern, digits)], [number])
+    expect(allocated(drawn)).toEqual({ code: printed })
   })
 })

@@ -6,6 +6,7 @@ import { smallEvents, smallMachines } from '../../test/machines.js'
 import { pathOf, tableTells, xstateTells } from '../../test/twin.js'
 import { thadsCalendar } from '../catalog/calendar.js'
 import { actor } from '../model/actor.js'
+import { caseId } from '../model/ids.js'
 import { instant } from '../model/time.js'
 import type { CaseData } from '../model/case.js'
 import type { CaseEvent } from './situation.js'
@@ -16,6 +17,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const at = instant('2017-06-01T01:30:00.000Z')
 const situation = {
+  case: caseId('0'.repeat(26)),
   at,
   local: thadsCalendar.localTime(at),
   by: actor('Nguyễn Thị Hoa', { unit: 'phu-yen/tuy-hoa', roles: ['head'] }),

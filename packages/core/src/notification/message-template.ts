@@ -27,12 +27,19 @@ export const messageFields = [
   'body',
 ] as const
 
-/** Name of a field of a template. */
+/** What a template may ask of a case of each kind. */
+export const messageFieldsOf: Readonly<Record<string, readonly string[]>> = {
+  dossier: messageFields,
+}
+
+/** Name of a field of a template about a dossier. */
 export type MessageField = (typeof messageFields)[number]
 
 /** The words of a message in one version. A change of words is a new version; old ones stay. */
 export interface MessageTemplate {
   readonly id: string
+  /** Kind of case it is about; `dossier` when left out. Its rules are of the same kind. */
+  readonly kind?: string
   readonly version: string
   readonly subject: Text
   readonly paragraphs: readonly Text[]

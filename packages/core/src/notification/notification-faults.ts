@@ -1,7 +1,7 @@
 import type { Fault } from '../errors.js'
 import { addDays, type PlainDate } from '../model/time.js'
 import type { Rung } from './ladder.js'
-import { holesOf, messageFields, type MessageTemplate } from './message-template.js'
+import { holesOf, messageFieldsOf, type MessageTemplate } from './message-template.js'
 import type { NotificationRule } from './notification-rule.js'
 
 /** The parts of a regime that tell people something. */
@@ -51,6 +51,9 @@ const ruleFaults = ({ notifications, templates }: Notifications): readonly Fault
               problem: `template "${rule.template}" has no version on every day of the rule`,
             },
           ]),
+      ...(templates.some(({ id, kind }) => id === rule.template && kind !== rule.kind)
+        ? [{ path: `${path}.kind`, problem: `template "${rule.template}" is about another kind` }]
+        : []),
       ...(rule.by.length === 0 ? [{ path: `${path}.by`, problem: 'names no channel' }] : []),
       ...(notifications.findIndex(({ id }) => id === rule.id) === index
         ? []
@@ -58,21 +61,21 @@ const ruleFaults = ({ notifications, templates }: Notifications): readonly Fault
     ]
   })
 
-const known: ReadonlySet<string> = new Set(messageFields)
-
 const templateFaults = ({ templates }: Notifications): readonly Fault[] =>
   templates.flatMap((template, index) => {
     const path = at('templates', index)
+    const { kind = 'dossier' } = template
+    const fields = messageFieldsOf[kind] ?? []
     const unknown = [template.subject, ...template.paragraphs]
       .flatMap(holesOf)
-      .filter((name) => !known.has(name))
+      .filter((name) => !fields.includes(name))
     const twin = templates.findIndex(
       ({ id, version }) => id === template.id && version === template.version,
     )
     return [
       ...unknown.map((name) => ({
         path,
-        problem: `"{${name}}" is not a field; there are: ${messageFields.join(', ')}`,
+        problem: `"{${name}}" is not a field; there are: ${fields.join(', ')}`,
       })),
       ...(twin === index
         ? []
@@ -80,7 +83,11 @@ const templateFaults = ({ templates }: Notifications): readonly Fault[] =>
     ]
   })
 
-const clocks = ['settlement', 'consultation', 'supplement']
+const clocks = [
+  ...['settlement', 'consultation', 'supplement'],
+  ...['support-answer', 'support-completion', 'appointment', 'paper'],
+  ...['feedback-classification', 'feedback-answer', 'publication'],
+]
 
 const ladderFaults = ({ ladder }: Notifications): readonly Fault[] =>
   ladder.flatMap((rung, index) => {

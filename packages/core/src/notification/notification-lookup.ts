@@ -6,8 +6,8 @@ import type { NotificationRule } from './notification-rule.js'
 
 /** Rules, templates and rungs by day. */
 export interface NotificationLookup {
-  /** The rules of notification in force on the day. */
-  notificationsOn(day: PlainDate): readonly NotificationRule[]
+  /** The rules of notification of a kind of case in force on the day. */
+  notificationsOn(kind: string, day: PlainDate): readonly NotificationRule[]
   /** The version of a template in force on the day. */
   templateOn(id: string, day: PlainDate): MessageTemplate | undefined
   /** A template in the version a notice names. */
@@ -23,7 +23,8 @@ const inForce = (
 
 /** Looks up rules, templates and rungs. */
 export const notificationLookup = (given: Notifications): NotificationLookup => ({
-  notificationsOn: (day) => given.notifications.filter((rule) => inForce(rule, day)),
+  notificationsOn: (kind, day) =>
+    given.notifications.filter((rule) => (rule.kind ?? 'dossier') === kind && inForce(rule, day)),
   templateOn: (id, day) =>
     given.templates.find((template) => template.id === id && inForce(template, day)),
   templateVersion: (id, version) =>

@@ -3,6 +3,7 @@ import type { Citation } from '../model/citation.js'
 import { addDays, type PlainDate } from '../model/time.js'
 import { notificationFaults } from '../notification/notification-faults.js'
 import { isDefined } from './define-procedure.js'
+import { onlineCitations, onlineFaults } from './online-faults.js'
 import type { ProcedureVersion } from './procedure.js'
 import { notificationsOf, type RegimeSpec } from './regime-spec.js'
 
@@ -67,6 +68,7 @@ const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
     ...citationsOf(spec.templates ?? [], 'templates'),
     ...citationsOf(spec.ladder ?? [], 'ladder'),
     ...eachVersion(spec, versionCitations),
+    ...onlineCitations(spec),
   ]
   return cited.flatMap(({ path, basis }) => [
     ...(known.has(basis.instrument)
@@ -242,4 +244,5 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...uncheckedFaults(spec),
   ...formatFaults(spec),
   ...notificationFaults(notificationsOf(spec)),
+  ...onlineFaults(spec),
 ]

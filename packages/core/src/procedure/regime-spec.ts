@@ -8,6 +8,8 @@ import type { Notifications } from '../notification/notification-faults.js'
 import type { NotificationRule } from '../notification/notification-rule.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure } from './procedure.js'
+import type { FeedbackVersion } from './feedback-rules.js'
+import type { SupportService } from './support-service.js'
 import type { Unit } from './unit.js'
 
 /**
@@ -59,6 +61,18 @@ export interface RegimeSpec {
   readonly templates?: readonly MessageTemplate[]
   /** Moments around a due day at which somebody must know; none when left out. */
   readonly ladder?: readonly Rung[]
+  /** Matters with online support; none when left out. */
+  readonly support?: readonly SupportService[]
+  /** How feedback is handled, by period; not at all when left out. */
+  readonly feedback?: readonly FeedbackVersion[]
+  /** How requests for support and feedback are numbered; the days either is in force must be covered. */
+  readonly requestCodes?: RequestCodes
+}
+
+/** How the codes of requests and feedback are printed. Each begins with letters of its own before the unit. */
+export interface RequestCodes {
+  readonly support: Omit<CodeFormat, 'from' | 'through'>
+  readonly feedback: Omit<CodeFormat, 'from' | 'through'>
 }
 
 /** What a regime tells people, with nothing where it was left out. */

@@ -7,8 +7,10 @@ import { notificationLookup, type NotificationLookup } from '../notification/not
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
 import { versionInForce } from './procedure.js'
+import type { FeedbackVersion } from './feedback-rules.js'
 import { regimeFaults } from './regime-faults.js'
 import { notificationsOf, type RegimeSpec, type Slip } from './regime-spec.js'
+import type { SupportService, SupportVersion } from './support-service.js'
 import { heirOn, subtree, unitExists, type Unit } from './unit.js'
 
 /** A regime checked whole, with its look-ups. */
@@ -29,6 +31,13 @@ export interface Regime extends RegimeSpec, NotificationLookup {
   procedure(id: string): Procedure
   /** @throws `unknown-procedure` or `procedure-not-in-force` */
   versionOn(procedure: string, on: PlainDate): ProcedureVersion
+  /** A matter with online support, and its version on a day. @throws `unknown-procedure`, `procedure-not-in-force` */
+  serviceOn(
+    id: string,
+    on: PlainDate,
+  ): { readonly service: SupportService; readonly version: SupportVersion }
+  /** How feedback is handled on a day. @throws `procedure-not-in-force` */
+  feedbackOn(on: PlainDate): FeedbackVersion
   /** @throws `procedure-not-in-force` when no format covers the day */
   codeFormat(on: PlainDate): CodeFormat
   /** The slip of this kind in force on the day, if any. */
@@ -108,6 +117,26 @@ const procedureLookup = (spec: RegimeSpec): Pick<Regime, 'procedure' | 'versionO
   }
 }
 
+const onlineLookup = (spec: RegimeSpec): Pick<Regime, 'serviceOn' | 'feedbackOn'> => ({
+  serviceOn: (id, on) => {
+    const service = spec.support?.find((candidate) => candidate.id === id)
+    if (service === undefined) {
+      throw new MotcuaError('unknown-procedure', { field: 'data.service', got: id })
+    }
+    const version = service.versions.find((candidate) => inForce(candidate, on))
+    if (version !== undefined) return { service, version }
+    throw new MotcuaError('procedure-not-in-force', {
+      field: 'data.service',
+      got: `${id} on ${on}`,
+    })
+  },
+  feedbackOn: (on) => {
+    const version = spec.feedback?.find((candidate) => inForce(candidate, on))
+    if (version !== undefined) return version
+    throw new MotcuaError('procedure-not-in-force', { field: 'feedback', got: on })
+  },
+})
+
 const regimeParts = [
   'id',
   'name',
@@ -137,6 +166,7 @@ export function defineRegime(spec: RegimeSpec): Regime {
     ...spec,
     ...unitLookup(spec),
     ...procedureLookup(spec),
+    ...onlineLookup(spec),
     ...notificationLookup(notificationsOf(spec)),
     calendar,
     calendarEdition: (edition: string) => {

@@ -1,7 +1,10 @@
 /** What the key of a job says is to be done. `entry` and `effect` find the effect in the journal; effects count from 0. */
 export type Task =
   | { readonly task: 'wake' }
-  | { readonly task: 'deliver' | 'inform'; readonly entry: number; readonly effect: number }
+  | { readonly task: EffectTask; readonly entry: number; readonly effect: number }
+
+/** What a job does for an effect: deliver a message, inform a case, open one. */
+export type EffectTask = 'deliver' | 'inform' | 'open'
 
 /** The key of the one wake-up of a case. */
 export const wakeKey = 'wake'
@@ -11,14 +14,14 @@ const padded = (number: number, digits: number): string => String(number).padSta
 
 /** The key of the job behind an effect of an entry. */
 export const effectKey = (
-  task: 'deliver' | 'inform',
+  task: EffectTask,
   { entry, effect }: { readonly entry: number; readonly effect: number },
 ): string => `${task}:${padded(entry, 6)}.${padded(effect, 2)}`
 
 /** Reads the key of a job; null when no engine of this version made it. */
 export function taskOf(key: string): Task | null {
   if (key === wakeKey) return { task: 'wake' }
-  const [, task, entry, effect] = /^(deliver|inform):(\d+)\.(\d+)$/.exec(key) ?? []
-  if (task !== 'deliver' && task !== 'inform') return null
+  const [, task, entry, effect] = /^(deliver|inform|open):(\d+)\.(\d+)$/.exec(key) ?? []
+  if (task !== 'deliver' && task !== 'inform' && task !== 'open') return null
   return { task, entry: Number(entry), effect: Number(effect) }
 }

@@ -1,9 +1,10 @@
 import { systemActor } from '../../model/actor.js'
 import type { CaseRow } from '../../ports/case-store.js'
 import type { ClaimedJob, JobOutcome } from '../../ports/job-queue.js'
-import { nextWake, situationAt } from '../deciding.js'
+import { situationAt } from '../deciding.js'
 import { owedNow, runOwed, type reprojectionOf } from '../owed.js'
 import type { EngineParts } from '../engine-parts.js'
+import { nextWake } from '../wake-moment.js'
 import type { Situation } from '../../lifecycle/situation.js'
 import { standing, type Run } from '../standing.js'
 
@@ -24,7 +25,7 @@ export async function wake(
   if (loaded === null) return { status: 'done' }
   const { definition, before } = standing(parts, loaded.stored)
   const now = systemNow(parts, definition.unitOf(before.data))
-  const request = owedNow(parts, { id: job.case, definition, before }, now)
+  const request = owedNow(parts, { definition, before }, now)
   if (request !== null) {
     const { entry } = await run({ ...request, claim: job })
     if (entry !== null && request.command.type !== 'reproject') noted()
@@ -49,8 +50,7 @@ const settleOne = async (
 ): Promise<number> => {
   const loaded = await parts.store.load(row.id)
   const now = systemNow(parts, row.unit)
-  const request =
-    loaded === null ? null : owedOf(parts, { id: row.id, ...standing(parts, loaded.stored) }, now)
+  const request = loaded === null ? null : owedOf(parts, standing(parts, loaded.stored), now)
   return request !== null && (await runOwed(request, run)) ? 1 : 0
 }
 

@@ -4,6 +4,7 @@ import { deliver, type Delivery } from './deliver.js'
 import type { EngineParts } from '../engine-parts.js'
 import { inform } from './inform.js'
 import { taskOf, wakeKey } from './job-key.js'
+import { openCase } from './open-case.js'
 import { afterFailure, mostAttempts, type Failure } from './retry.js'
 import type { Run } from '../standing.js'
 import { wake } from './wake.js'
@@ -37,7 +38,10 @@ export interface JobContext {
 }
 
 // What will be no better next time.
-const hopeless = ['refused', 'invalid-input', 'unknown-command', 'invalid-id'] as const
+const hopeless = [
+  ...(['refused', 'invalid-input', 'unknown-command', 'invalid-id', 'unknown-kind'] as const),
+  ...(['unknown-procedure', 'procedure-not-in-force', 'unknown-unit'] as const),
+]
 
 async function worked(
   parts: EngineParts,
@@ -56,8 +60,10 @@ async function worked(
         tell: (delivery) => listener.delivery(delivery),
         ending,
       })
-    case 'inform': {
-      const outcome = await inform(parts, job, { place: task, run })
+    case 'inform':
+    case 'open': {
+      const act = task.task === 'inform' ? inform : openCase
+      const outcome = await act(parts, job, { place: task, run })
       if (outcome.status === 'done') listener.moved()
       return outcome
     }
@@ -93,7 +99,7 @@ const mostTries = ({ retrying, notifiers }: EngineParts): number =>
     ...[...notifiers.values()].map(({ schedule }) => mostAttempts(retrying.policy, schedule)),
   )
 
-/** The worker of an engine's jobs: it wakes, delivers and informs, and never throws. */
+/** The worker of an engine's jobs: it wakes, delivers, informs and opens, and never throws. */
 export const jobWorker =
   (parts: EngineParts, context: JobContext): JobWorker =>
   async (job) => {

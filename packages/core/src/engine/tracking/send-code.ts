@@ -1,7 +1,6 @@
 import { text } from '../../model/text.js'
 import type { Message } from '../../model/message.js'
 import type { Notifier, Receipt } from '../../ports/notifier.js'
-import { contactOf } from '../../lifecycle/dossier/dossier-notices.js'
 import type { EngineParts } from '../engine-parts.js'
 import { askNotifier, discreet } from '../jobs/ask-notifier.js'
 import type { Found } from './look-up.js'
@@ -47,10 +46,10 @@ const messageOf = (digits: string, to: Pick<Message, 'id' | 'channel' | 'to'>): 
 
 const reachable = (
   { notifiers }: EngineParts,
-  { data }: Found,
+  { face }: Found,
 ): { readonly notifier: Notifier; readonly address: string } | null => {
   for (const notifier of notifiers.values()) {
-    const address = contactOf(data.applicant, notifier.channel)
+    const address = face.addressOn(notifier.channel)
     if (address !== null) return { notifier, address }
   }
   return null

@@ -8,7 +8,7 @@ import {
   type TrackingCall,
   type TrackingQuery,
 } from '../../model/tracking-query.js'
-import { publicStatus, type PublicStatus } from '../../lifecycle/dossier/public/public-status.js'
+import type { PublicStatus } from '../../lifecycle/public-face.js'
 import type { Listeners } from '../engine-events.js'
 import type { EngineParts } from '../engine-parts.js'
 import { allow, proofLimits, sendLimits } from './allow.js'
@@ -57,7 +57,7 @@ export class Tracking {
       secret === undefined
         ? await this.#provedOnce(found, oneTimeCode)
         : this.#provedBySecret(found, secret)
-    return proved === null ? null : publicStatus(proved.view)
+    return proved?.face.status ?? null
   }
 
   /** Sends a one-time code in the background; resolves alike whether there is somebody to send it to or not. */
@@ -89,7 +89,7 @@ export class Tracking {
 
   #provedBySecret(found: Found | null, typed: string): Found | null {
     const { digest, sameText } = this.#parts
-    const kept = found?.data.tracking?.digest ?? noDigest
+    const kept = found?.face.digest ?? noDigest
     return sameText(digest(typedSecret(typed)), kept) ? found : null
   }
 
@@ -107,11 +107,11 @@ export class Tracking {
     if (sent !== null) this.#listeners.codeSent(sent)
   }
 
-  #applicantOf({ view, data }: Found): Actor {
+  #applicantOf({ view, face }: Found): Actor {
     const { regime, time } = this.#parts
     const today = regime.calendar.localTime(time.now()).date
     const unit = regime.heirOf(view.unit, today) ?? view.unit
-    const { name } = data.applicant
+    const { name } = face
     return { person: `applicant/${view.id}`, name, unit, roles: ['applicant'] }
   }
 }

@@ -63,6 +63,7 @@ export const dossierActions = (law: DossierLaw) => ({
   correct: act('correct', (data, event) => ending.correct(data, event)),
   issueTracking: act('issueTracking', (_, event) => tracking.issueTracking(event)),
   rate: act('rate', (_, event) => tracking.rate(event)),
+  noteFeedback: act('noteFeedback', (data, event) => tracking.noteFeedback(data, event)),
   lapse: act('lapse', (data, event) => ending.lapse(data, event)),
   remind: act('remind', (data, event) => ending.remind(data, event)),
   transfer: act('transfer', (_, event) => ending.transfer(event)),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { personId } from '../../model/actor.js'
-import { day, line, moment, prose, slug, whole } from '../../model/input.js'
+import { day, line, moment, otherCase, prose, slug, whole } from '../../model/input.js'
 import { satisfactionAnswers } from '../../model/satisfaction.js'
-import type { Situation } from '../situation.js'
+import type { CaseEvent } from '../situation.js'
 
 const person = z.strictObject({ id: personId, name: line() }).readonly()
 
@@ -72,6 +72,11 @@ export const dossierSchemas = {
     components,
     /** Office that is asked; the actor's own when left out. */
     unit: slug().optional(),
+    /** The request for online support it comes from; the engine alone gives it. */
+    request: z
+      .strictObject({ case: otherCase(), sentAt: moment(), clockStart: z.enum(['paper', 'send']) })
+      .readonly()
+      .optional(),
   }),
   check: nothing,
   requestSupplement: z.strictObject({
@@ -136,6 +141,8 @@ export const dossierSchemas = {
     answer: z.enum(satisfactionAnswers),
     comment: orNull(prose(2000)),
   }),
+  /** A case of feedback about this dossier. */
+  noteFeedback: z.strictObject({ feedback: otherCase() }),
   lapse: reached,
   /** `deadline` names the rung, `due` the promise it belongs to. */
   remind: reached,
@@ -155,7 +162,7 @@ export const isDossierCommand = (name: string): name is DossierCommand =>
 export type DossierInput<K extends DossierCommand> = Readonly<z.output<(typeof dossierSchemas)[K]>>
 
 /** A command of a dossier as the machine sees it. */
-export type DossierEventOf<K extends DossierCommand> = Situation & {
+export type DossierEventOf<K extends DossierCommand> = Omit<CaseEvent, 'type' | 'data'> & {
   readonly type: K
   readonly data: DossierInput<K>
 }

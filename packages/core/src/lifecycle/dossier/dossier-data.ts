@@ -127,6 +127,17 @@ export type Closing = Readonly<{
   note: string | null
 }>
 
+/** A case of feedback about the dossier. */
+export type LinkedFeedback = Readonly<{ case: string; on: PlainDate }>
+
+/** The request for online support a dossier was opened from. */
+export type SupportRequest = Readonly<{
+  case: string
+  sentAt: LocalMoment
+  /** What the limit is counted from: receipt of the papers, or the successful send of the request. */
+  clockStart: 'paper' | 'send'
+}>
+
 /** The secret the public tracks the dossier by: only its SHA-256. */
 export type TrackingProof = Readonly<{ digest: string; issuedOn: PlainDate; issuedBy: Person }>
 
@@ -194,6 +205,10 @@ export type DossierData = Readonly<{
   /** Edition of the working calendar the due day was last counted with. */
   calendar: string
   recalculations: readonly Recalculation[]
+  /** Feedback about the dossier, in the order it was linked. */
+  feedback: readonly LinkedFeedback[]
+  /** The request for online support the dossier was opened from. */
+  request: SupportRequest | null
   tracking: TrackingProof | null
   rating: Rating | null
 }>
@@ -243,6 +258,8 @@ export const blankDossier: DossierData = Object.freeze({
   reminders: none,
   calendar: '',
   recalculations: none,
+  feedback: none,
+  request: null,
   tracking: null,
   rating: null,
 })

@@ -1,16 +1,9 @@
 import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
-import { addDays, type PlainDate } from '../../model/time.js'
 import type { Deadline } from '../case-definition.js'
-import type { DossierData, Lapse } from './dossier-data.js'
-import { rungsOf, type Running } from './dossier-ladder.js'
-import type { DossierLaw } from './dossier-law.js'
-
-const endOf = (name: string, due: PlainDate, calendar: WorkingCalendar): Deadline => ({
-  name,
-  due,
-  at: calendar.startOfDay(addDays(due, 1)),
-})
+import { endOf, notNoted, rungsOf, type Running } from '../ladder.js'
+import type { DossierData } from './dossier-data.js'
+import { mayReappoint, type DossierLaw } from './dossier-law.js'
 
 const settlement = (data: DossierData, calendar: WorkingCalendar): readonly Deadline[] => {
   if (data.clock === null || data.clock.stoppedAt !== null) return []
@@ -76,11 +69,6 @@ const supplementRuns = (data: DossierData): readonly Running[] =>
 
 const ended = ({ closing, handout }: DossierData): boolean => closing !== null || handout !== null
 
-const notNoted = (deadlines: readonly Deadline[], noted: readonly Lapse[]): readonly Deadline[] =>
-  deadlines.filter(
-    ({ name, due }) => !noted.some((lapse) => lapse.deadline === name && lapse.due === due),
-  )
-
 /** Deadlines of a dossier that run now and were not noted as passed. */
 export function dossierDeadlines(
   data: DossierData,
@@ -101,13 +89,17 @@ export function dossierReminders(
   calendar: WorkingCalendar,
 ): readonly Deadline[] {
   if (ended(data)) return []
+  const mayApologise = mayReappoint(law, data)
   const runs = [
     ...settlementRuns(data, settlement(data, calendar)),
     ...consultationRuns(data),
     ...supplementRuns(data),
   ]
   return notNoted(
-    runs.flatMap((running) => rungsOf(law, data, { running, calendar })),
+    runs.flatMap((running) => {
+      const receivedOn = data.receivedAt?.date ?? running.since
+      return rungsOf(law.regime, running, { calendar, receivedOn, mayApologise })
+    }),
     data.reminders,
   )
 }

@@ -63,8 +63,11 @@ const unitEnded = (law: DossierLaw, { context, event }: Args): boolean =>
  * `open` and `giveImmediateResult`, and the applicant's own fault.
  */
 export const dossierGuards = (law: DossierLaw) => ({
-  handedInPerson: ({ event }: Args) =>
-    event.type === 'open' && (event.data.channel === 'counter' || event.data.channel === 'on-site'),
+  checkedAtOnce: ({ event }: Args) =>
+    event.type === 'open' &&
+    (event.data.channel === 'counter' ||
+      event.data.channel === 'on-site' ||
+      event.data.request !== undefined),
   componentsComplete: (args: Args) => hasRequiredComponents(law, args),
   supplementLeft: ({ context, event }: Args) =>
     roundsUsed(context) < law.version.supplement.rounds ||

@@ -7,6 +7,7 @@ import { richRegime } from '../../../test/rich-regime.js'
 import { tableTells, xstateTells } from '../../../test/twin.js'
 import { systemActor } from '../../model/actor.js'
 import type { CaseData } from '../../model/case.js'
+import { caseId } from '../../model/ids.js'
 import { epochOfInstant, instantOfEpoch, type Instant } from '../../model/time.js'
 import type { CaseDefinition } from '../case-definition.js'
 import type { CaseEvent } from '../situation.js'
@@ -52,6 +53,8 @@ const nextCommand = ({ chance, definition, state }: Walk): DossierCommand => {
   return endings.includes(first) && chance.chance(75) ? pick() : first
 }
 
+const nobody = caseId('0'.repeat(26))
+
 const eventOf = (walk: Walk): CaseEvent => {
   const { law, chance, now, definition } = walk
   const type = nextCommand(walk)
@@ -70,7 +73,8 @@ const eventOf = (walk: Walk): CaseEvent => {
   )
   const assignee = givers.find(({ person }) => person === data.assignee?.id)
   const by = assignee !== undefined && chance.chance(60) ? assignee : chance.pick(givers)
-  return { at: now, local, by, calendar, type, data: dossierSchemas[type].parse(payload) }
+  const given = dossierSchemas[type].parse(payload)
+  return { case: nobody, at: now, local, by, calendar, type, data: given }
 }
 
 const dayMs = 86_400_000

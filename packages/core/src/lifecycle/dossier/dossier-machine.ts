@@ -234,13 +234,14 @@ export const dossierMachine = (law: DossierLaw): AnyStateMachine =>
       remind: { guard: 'reminderIsDue', actions: 'remind' },
       reproject: { guard: 'calendarCorrected', actions: 'reproject' },
       issueTracking: { guard: 'codeAssigned', actions: 'issueTracking' },
+      noteFeedback: { actions: 'noteFeedback' },
       rate: { guard: and(['endedForApplicant', 'notRated']), actions: 'rate' },
     },
     states: {
       new: {
         on: {
           open: [
-            { guard: 'handedInPerson', target: 'intake.checking', actions: 'open' },
+            { guard: 'checkedAtOnce', target: 'intake.checking', actions: 'open' },
             { target: 'intake.submitted', actions: 'open' },
           ],
         },

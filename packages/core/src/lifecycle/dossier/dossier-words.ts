@@ -22,7 +22,7 @@ const applicant: readonly Giver[] = ['applicant', 'one-stop-officer']
 
 /** The commands of a dossier in words. */
 export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
-  open: { label: text('Nộp hồ sơ', 'Hand in the dossier'), by: applicant },
+  open: { label: text('Nộp hồ sơ', 'Hand in the dossier'), by: [...applicant, 'system'] },
   check: {
     label: text('Kiểm tra hồ sơ gửi đến', 'Check what was sent'),
     by: counter,
@@ -131,6 +131,10 @@ export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
     label: text('Đánh giá mức độ hài lòng', 'Say how satisfied one is'),
     by: ['applicant'],
   },
+  noteFeedback: {
+    label: text('Ghi nhận phản ánh, kiến nghị', 'Note feedback about it'),
+    by: ['system'],
+  },
   lapse: { label: text('Ghi nhận quá hạn', 'Note a passed deadline'), by: ['system'] },
   remind: { label: text('Nhắc hạn', 'Remind of a due day'), by: ['system'] },
   transfer: {
@@ -187,8 +191,11 @@ export const stateWords: Readonly<Record<string, Text>> = {
 
 /** Why a guard of the dossier refuses. */
 export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>> = {
-  handedInPerson: {
-    text: text('Hồ sơ không nộp trực tiếp.', 'The dossier was not handed in in person.'),
+  checkedAtOnce: {
+    text: text(
+      'Hồ sơ không nộp trực tiếp và chưa được kiểm tra.',
+      'The dossier was neither handed in in person nor checked before.',
+    ),
   },
   returnsTo: { text: text('Hồ sơ không ở bước này.', 'The dossier does not return to this step.') },
   componentsComplete: {

@@ -15,6 +15,9 @@ import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
 import { dossierMessage } from './dossier-message.js'
 import { dossierNotices } from './dossier-notices.js'
 import { explainDossier } from './explain-dossier.js'
+import { contactOf } from '../contact.js'
+import type { PublicFace } from '../public-face.js'
+import { publicStatus } from './public/public-status.js'
 import type { DossierLaw } from './dossier-law.js'
 import { closedDossierStates, dossierMachine } from './dossier-machine.js'
 import {
@@ -100,6 +103,13 @@ const summarise = (data: DossierData, calendar: WorkingCalendar): SummaryFacts =
   assignee: data.assignee?.id ?? null,
 })
 
+const dossierFace = (state: string, data: DossierData): PublicFace => ({
+  status: publicStatus({ state, data }),
+  digest: data.tracking?.digest ?? null,
+  name: data.applicant.name,
+  addressOn: (channel) => contactOf(data.applicant, channel),
+})
+
 /** Key of the dossier under one version of a procedure, e.g. `dossier@confirm-result/2017`. */
 export const dossierKey = ({ procedure, version }: DossierLaw): string =>
   `dossier@${procedure.id}/${version.id}`
@@ -124,5 +134,6 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     explainDue: (data, calendar) => explainDossier(law, dossierData(data), calendar),
     notices: (step) => dossierNotices(law, step),
     message: (notice, told) => dossierMessage(law, notice, told),
+    publicFace: (state, data) => dossierFace(state, dossierData(data)),
   })
 }

@@ -19,6 +19,7 @@ import type {
   HeldOriginal,
   ReceivedComponent,
   SupplementRound,
+  SupportRequest,
 } from './dossier-data.js'
 import { dueDay, outcomeOf, settlersWith, type Change } from './dossier-change.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
@@ -43,6 +44,17 @@ const originalsIn = (law: DossierLaw, received: readonly ReceivedComponent[]) =>
     .filter(({ id }) => law.version.components.some((known) => known.id === id && known.handedBack))
     .map(({ id, copies }) => ({ component: id, copies, handedBackOn: null }))
 
+const requestBehind = ({ data, by, calendar }: DossierEventOf<'open'>): SupportRequest | null => {
+  const { request } = data
+  if (request === undefined) return null
+  if (!by.roles.includes('system')) {
+    const got = 'a request; only the engine opens a dossier from one'
+    throw new MotcuaError('invalid-input', { field: 'data.request', got })
+  }
+  const { sentAt, ...rest } = request
+  return { ...rest, sentAt: calendar.localTime(sentAt) }
+}
+
 /** Opens the dossier with what the applicant hands in or sends. */
 export function open(law: DossierLaw, event: DossierEventOf<'open'>): Change {
   const { procedure, channel, applicant, components, unit } = event.data
@@ -51,7 +63,9 @@ export function open(law: DossierLaw, event: DossierEventOf<'open'>): Change {
     throw new MotcuaError('invalid-input', { field: 'data.channel', got })
   }
   knownComponents(law, components)
+  const request = requestBehind(event)
   return {
+    ...(request === null ? {} : { request }),
     procedure,
     version: law.version.id,
     unit: unit ?? event.by.unit,
@@ -70,7 +84,9 @@ const receiptMoment = (
   event: DossierEventOf<'accept'>,
 ): Situation['local'] => {
   const { receivedAt } = event.data
-  if (receivedAt === undefined) return event.local
+  if (receivedAt === undefined) {
+    return data.request?.clockStart === 'send' ? data.request.sentAt : event.local
+  }
   if (epochOfInstant(receivedAt) > epochOfInstant(event.at)) {
     throw new MotcuaError('date-in-future', { field: 'data.receivedAt', got: receivedAt })
   }
@@ -97,7 +113,8 @@ export function accept(
   const clock = startSettlementClock(law, receivedAt)
   return {
     receivedAt,
-    handoverBy: handoverDue(receivedAt, event.calendar),
+    // What was sent in the night is received from then on; the counter hands it over once it has found it complete.
+    handoverBy: handoverDue(data.request === null ? receivedAt : event.local, event.calendar),
     clock,
     promisedOn: dueDay(clock, event),
     promisedAt: event.local.date,

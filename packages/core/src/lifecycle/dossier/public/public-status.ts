@@ -1,32 +1,10 @@
 import { text, type Text } from '../../../model/text.js'
-import type { PlainDate } from '../../../model/time.js'
+import type { PortalCode, PublicAwaited, PublicStatus } from '../../public-face.js'
 import { dossierData, type DossierData } from '../dossier-data.js'
-import {
-  publicWords,
-  withdrawalWords,
-  type PortalCode,
-  type PublicParty,
-  type PublicWords,
-} from './public-words.js'
+import { publicWords, withdrawalWords, type PublicWords } from './public-words.js'
 
-/** Who is waited for, and for what. */
-export interface PublicAwaited {
-  readonly from: PublicParty
-  /** From an applicant who must complete the dossier: the papers, as the office asked for them. */
-  readonly what: readonly Text[]
-}
-
-/** What the public may see of a dossier, and nothing else. */
-export interface PublicStatus {
-  /** Status code of the national portal. */
-  readonly code: PortalCode
-  readonly status: Text
-  /** What happens next. */
-  readonly next: Text
-  readonly awaited: PublicAwaited | null
-  /** Date of return promised last; null when none was, or when no result will come. */
-  readonly promisedOn: PlainDate | null
-}
+/** The public status of a dossier: every state of it has a code. */
+export type DossierStatus = PublicStatus & { readonly code: PortalCode }
 
 /** A dossier as {@link publicStatus} takes it: the view of a case fits. */
 export interface DossierState {
@@ -59,7 +37,7 @@ const wordsOf = (state: string, data: DossierData): PublicWords => {
  * step inside the office, and no reason.
  * @throws `unknown-kind` when the case is no dossier
  */
-export function publicStatus(dossier: DossierState): PublicStatus {
+export function publicStatus(dossier: DossierState): DossierStatus {
   const data = dossierData(dossier.data)
   const words = wordsOf(dossier.state, data)
   return {

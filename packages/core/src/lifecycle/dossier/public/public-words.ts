@@ -1,16 +1,7 @@
 import type { Grade } from '../../../model/citation.js'
 import { MotcuaError } from '../../../errors.js'
 import { text, type Text } from '../../../model/text.js'
-
-/**
- * Status of a dossier at the National Public Service Portal: 1 newly registered, 2 received, 3 not received, 4 being
- * handled, 5 papers asked for, 6 payment asked for, 7 withdrawal asked for, 8 handling stopped, 9 settled, 10 result
- * returned. No dossier has 6: no fee is known for the five procedures.
- */
-export type PortalCode = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
-
-/** Whose turn it is. */
-export type PublicParty = 'applicant' | 'office' | 'another-body'
+import type { PortalCode, PublicParty } from '../../public-face.js'
 
 /** What the public may know of a state. */
 export interface PublicWords {

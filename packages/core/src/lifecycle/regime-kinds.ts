@@ -1,0 +1,52 @@
+import { MotcuaError } from '../errors.js'
+import type { PlainDate } from '../model/time.js'
+import type { Regime } from '../procedure/regime.js'
+import type { CaseDefinition } from './case-definition.js'
+import { defineDossier, dossierKey } from './dossier/dossier.js'
+import type { DossierLaw } from './dossier/dossier-law.js'
+import { dossierRoles } from './dossier/dossier-words.js'
+
+/** A definition by its key, compiled when it is asked for. */
+export type Source = readonly [key: string, define: () => CaseDefinition]
+
+/** A kind of case that a regime brings. */
+export interface RegimeKind {
+  readonly kind: string
+  /** Roles its commands need. */
+  readonly roles: readonly string[]
+  readonly sources: readonly Source[]
+  /** Key of the definition a new case is opened under. @throws `unknown-procedure`, `procedure-not-in-force` */
+  keyFor(data: unknown, on: PlainDate): string
+}
+
+const named = (data: unknown, field: string): string => {
+  const value: unknown = typeof data === 'object' && data !== null && Reflect.get(data, field)
+  if (typeof value === 'string') return value
+  throw new MotcuaError('unknown-procedure', { field: `data.${field}`, got: 'none' })
+}
+
+const dossierKind = (regime: Regime): RegimeKind => ({
+  kind: 'dossier',
+  roles: dossierRoles,
+  sources: regime.procedures.flatMap((procedure) =>
+    procedure.versions.map((version): Source => {
+      const law: DossierLaw = { regime, procedure, version }
+      return [dossierKey(law), () => defineDossier(law)]
+    }),
+  ),
+  keyFor: (data, on) => {
+    const id = named(data, 'procedure')
+    return dossierKey({
+      regime,
+      procedure: regime.procedure(id),
+      version: regime.versionOn(id, on),
+    })
+  },
+})
+
+/** The kinds of case a regime brings; of what it says nothing about there is no kind. */
+export const regimeKinds = (regime: Regime): readonly RegimeKind[] =>
+  [dossierKind].map((kindOf) => kindOf(regime)).filter(({ sources }) => sources.length > 0)
+
+/** Names no host's kind may have. */
+export const regimeKindNames: readonly string[] = ['dossier', 'support', 'feedback']
