@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { instant, newId } from '@motcua/core'
 import { postgresStore } from '@motcua/storage-postgres'
@@ -80,6 +81,46 @@ describe.skipIf(noPostgres !== null)(titled('a store whose server is lost'), () 
     },
     150_000,
   )
+
+  test('a process whose queue engine gave up by itself ends when it is told to', async () => {
+    const url = await own.fresh()
+    const store = await postgresStore({ connection: url, timeouts })
+    onTestFinished(() => store.close())
+    const gate = new Client(url)
+    await gate.connect()
+    onTestFinished(() => gate.end())
+    // An engine gives up when it cannot write the end of a job; where several fail at once its shutdown never ends.
+    await gate.query(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN PERFORM pg_advisory_xact_lock_shared(1); RAISE 'refused'; END $$;
+       CREATE TRIGGER refuse BEFORE DELETE ON motcua_jobs._private_jobs
+       FOR EACH ROW EXECUTE FUNCTION refuse();
+       SELECT pg_advisory_lock(1)`,
+    )
+    const office = startOffice([url], { script: 'job-runner.ts' })
+    await office.says('ready')
+    const worked = async (): Promise<void> => {
+      const id = newId()
+      for (const seq of [1, 2]) await store.commit(commitOf({ id, seq, command: `s${seq}` }))
+      await until('it is worked', async () => (await store.load(id))?.stored.seq === 3)
+    }
+    const count = async (what: string): Promise<number> => (await own.sql(url, what)).length
+    const ending = `SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`
+    const engines = 'SELECT DISTINCT locked_by FROM motcua_jobs.jobs WHERE locked_by IS NOT NULL'
+    for (let jobs = 1; jobs <= 4; jobs++) {
+      await worked()
+      await until('its end is held up', async () => (await count(ending)) === jobs)
+    }
+    await gate.query('SELECT pg_advisory_unlock(1)')
+    await until('another engine is at work', async () => {
+      await worked()
+      return (await count(engines)) > 1
+    })
+    office.process.kill('SIGTERM')
+    await office.says('stopped')
+    await office.ended()
+  }, 60_000)
 
   test('connections that are cut cost their own commits at most, and nothing is written twice', async () => {
     const url = await own.fresh()

@@ -119,7 +119,10 @@ export class RunningJobs implements JobRun {
     })
     this.#runner = runner
     const ended = (): void => {
-      if (this.#runner === runner) this.#beginLater()
+      if (this.#runner !== runner) return
+      this.#beginLater()
+      // Its timetable goes on until it is told to stop, and would keep the process alive.
+      runner.stop().catch(() => undefined)
     }
     // What ends it by itself is a server it cannot write to, and then its promise may never settle.
     runner.events.on('pool:gracefulShutdown', ended)
