@@ -1,3 +1,4 @@
+import { MotcuaError } from '../errors.js'
 import type { Actor } from '../model/actor.js'
 import type { Reason } from '../model/case.js'
 import { text, type Text } from '../model/text.js'
@@ -53,4 +54,18 @@ export function unitReasons(by: Actor, place: Pick<Place, 'unit' | 'regime'>): r
       ),
     },
   ]
+}
+
+const outsider = {
+  rule: 'role',
+  text: text(
+    'Người nộp hồ sơ tra cứu bằng mã và mã bí mật.',
+    'An applicant looks a case up by its code and secret.',
+  ),
+}
+
+/** Lets only people of the offices read. @throws `refused` for who is nothing but an applicant */
+export function checkInsider(by: Actor, field: string): void {
+  if (by.roles.some((role) => role !== 'applicant')) return
+  throw new MotcuaError('refused', { field, reasons: [outsider] })
 }

@@ -2,7 +2,7 @@ import { MotcuaError, isMotcuaError } from '../errors.js'
 import { checkActor, type Actor } from '../model/actor.js'
 import type { Command, CommandAnswer, Entry } from '../model/case.js'
 import { caseId } from '../model/ids.js'
-import { instant, type Instant } from '../model/time.js'
+import type { Instant } from '../model/time.js'
 import type { CasePage } from '../ports/case-store.js'
 import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
@@ -10,7 +10,8 @@ import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
 import { Listeners, type EngineEvents } from './engine-events.js'
-import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
+import { parseEntry, type Feed, type PastState } from './journal.js'
+import { Reading, type ReadOptions } from './reading.js'
 import type { FindQuery } from '../model/find-query.js'
 import type { RatingByProof, TrackingCall, TrackingQuery } from '../model/tracking-query.js'
 import type { PublicStatus } from '../lifecycle/public-face.js'
@@ -20,13 +21,7 @@ import { closeAll } from './close-all.js'
 import { checkLimit, present } from './given.js'
 import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
-import {
-  situationOf,
-  standing,
-  storedView,
-  type CommandOutcome,
-  type CommandRequest,
-} from './standing.js'
+import { situationOf, standing, type CommandOutcome, type CommandRequest } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
 import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
@@ -45,9 +40,11 @@ export class Engine {
   readonly #listeners = new Listeners()
   readonly #jobs: JobRunner
   readonly #tracking: Tracking
+  readonly #reading: Reading
 
   constructor(parts: EngineParts) {
     this.#parts = parts
+    this.#reading = new Reading(parts)
     this.#jobs = new JobRunner(parts, this.#listeners, (request) => this.#outcome(request))
     this.#tracking = new Tracking(parts, this.#listeners, (id, command, by) =>
       this.send(id, command, { by }),
@@ -110,30 +107,28 @@ export class Engine {
 
   /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case` */
   async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
-    const { definition, before } = standing(this.#parts, await this.#stored(id))
+    const { definition, before } = standing(this.#parts, await this.#reading.stored(id))
     const situation = situationOf(this.#parts, by)
     return answers(definition, before, { situation, regime: this.regime })
   }
 
-  /** The case as it is now. @throws `unknown-case` */
-  async get(id: string): Promise<CaseView> {
-    return storedView(this.#parts, await this.#stored(id))
+  /** The case as it is now. @throws `unknown-case`, `refused` */
+  async get(id: string, options?: ReadOptions): Promise<CaseView> {
+    return this.#reading.get(id, options)
   }
 
-  /** The journal of the case, its hash chain checked. @throws `unknown-case`, `journal-broken` */
-  async journal(id: string): Promise<readonly Entry[]> {
-    const sealed = await this.#parts.store.journal(caseId(id))
-    if (sealed.length === 0) throw new MotcuaError('unknown-case', { field: 'id', got: id })
-    return readJournal(sealed, this.#parts.digest)
+  /** The journal of the case, its hash chain checked. @throws `unknown-case`, `refused`, `journal-broken` */
+  async journal(id: string, options?: ReadOptions): Promise<readonly Entry[]> {
+    return this.#reading.journal(id, options)
   }
 
-  /** The case as it stood at a moment; null before it was opened. @throws `unknown-case`, `invalid-date` */
-  async stateAt(id: string, at: Instant | string): Promise<PastState | null> {
-    const until = instant(at, 'at')
-    const past = fold(await this.journal(id), until)
-    if (past === null) return null
-    const { definition } = standing(this.#parts, await this.#stored(id))
-    return { ...past, data: { ...definition.blank, ...past.data } }
+  /** The case as it stood at a moment; null before it was opened. @throws `unknown-case`, `refused`, `invalid-date` */
+  async stateAt(
+    id: string,
+    at: Instant | string,
+    options?: ReadOptions,
+  ): Promise<PastState | null> {
+    return this.#reading.stateAt(id, at, options)
   }
 
   /**
@@ -145,7 +140,7 @@ export class Engine {
     return this.#parts.registry.pinned(key)
   }
 
-  /** One page of cases. @throws `invalid-input`, `unknown-unit`, `unknown-procedure` */
+  /** One page of cases. @throws `invalid-input`, `refused`, `unknown-unit`, `unknown-procedure` */
   async find(query: FindQuery = {}): Promise<CasePage> {
     return this.#parts.store.find(storeQuery(present(query, 'query'), this.#parts))
   }
@@ -261,12 +256,6 @@ export class Engine {
 
   #settleAll(owedOf: OwedOf): Promise<number> {
     return settleAll(this.#parts, { owedOf, run: (request) => this.#outcome(request) })
-  }
-
-  async #stored(id: string) {
-    const loaded = await this.#parts.store.load(caseId(id))
-    if (loaded === null) throw new MotcuaError('unknown-case', { field: 'id', got: id })
-    return loaded.stored
   }
 
   async #run(request: CommandRequest): Promise<CaseView> {

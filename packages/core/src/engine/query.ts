@@ -5,6 +5,7 @@ import { fold } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
 import type { CaseQuery } from '../ports/case-store.js'
 import type { Regime } from '../procedure/regime.js'
+import { checkInsider } from './authorise.js'
 import type { EngineParts } from './engine-parts.js'
 
 const below = (regime: Regime, unit: string, field: string): readonly string[] => {
@@ -21,7 +22,8 @@ const unitsOf = (
   const asked = unit === undefined ? null : below(regime, unit, 'query.unit')
   if (by === undefined) return asked
   // What was closed in an office that ended is its successor's to see.
-  const seen = regime.heldBy(below(regime, checkActor(by).unit, 'query.by.unit'), today)
+  checkInsider(checkActor(by), 'query.by')
+  const seen = regime.heldBy(below(regime, by.unit, 'query.by.unit'), today)
   return asked === null ? seen : asked.filter((id) => seen.includes(id))
 }
 
@@ -42,7 +44,7 @@ const checkState = (known: readonly string[], state: string): void => {
 
 /**
  * Checks a query and puts it into the store's terms.
- * @throws `invalid-input`, `unknown-unit`, `unknown-procedure`
+ * @throws `invalid-input`, `refused`, `unknown-unit`, `unknown-procedure`
  */
 export function storeQuery(
   query: FindQuery,
