@@ -30,25 +30,45 @@ export const sendLimits: Limits = {
   code: { most: 5, perMs: dayMs },
 }
 
+/** Who asks for which code. */
+interface Call {
+  readonly code: string
+  readonly from: string
+}
+
+const take = async (
+  { limiter, digest }: Pick<EngineParts, 'limiter' | 'digest'>,
+  { name }: Limits,
+  [what, value, limit]: readonly [what: string, value: string, limit: Limit],
+): Promise<boolean> => limiter.take(`${name}:${what}:${digest(value)}`, limit)
+
 /**
  * Counts an attempt, before anything is looked up and so alike for every code. An address over its limit is not counted
- * against the codes it names: it would keep others from their own.
- * @throws `too-many-attempts`
+ * against the codes it names: it would keep others from their own. Of a code that too many have asked for the error is
+ * returned and not thrown, for who can prove more than a guess may.
+ * @throws `too-many-attempts` for the address
  */
-export async function allow(
-  { limiter, digest }: Pick<EngineParts, 'limiter' | 'digest'>,
+export async function attempted(
+  parts: Pick<EngineParts, 'limiter' | 'digest'>,
   limits: Limits,
-  { code, from }: { readonly code: string; readonly from: string },
-): Promise<void> {
-  const counted = [
-    ['address', 'query.from', from],
-    ['prefix', 'query.code', code.replace(/\d+$/, '')],
-    ['code', 'query.code', code],
-  ] as const
-  for (const [what, field, value] of counted) {
-    const key = `${limits.name}:${what}:${digest(value)}`
-    if (!(await limiter.take(key, limits[what]))) {
-      throw new MotcuaError('too-many-attempts', { field })
-    }
+  { code, from }: Call,
+): Promise<MotcuaError | null> {
+  if (!(await take(parts, limits, ['address', from, limits.address]))) {
+    throw new MotcuaError('too-many-attempts', { field: 'query.from' })
   }
+  const prefix = code.replace(/\d+$/, '')
+  const left =
+    (await take(parts, limits, ['prefix', prefix, limits.prefix])) &&
+    (await take(parts, limits, ['code', code, limits.code]))
+  return left ? null : new MotcuaError('too-many-attempts', { field: 'query.code' })
+}
+
+/** Counts an attempt, as {@link attempted}. @throws `too-many-attempts` */
+export async function allow(
+  parts: Pick<EngineParts, 'limiter' | 'digest'>,
+  limits: Limits,
+  call: Call,
+): Promise<void> {
+  const over = await attempted(parts, limits, call)
+  if (over !== null) throw over
 }

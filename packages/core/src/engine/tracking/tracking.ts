@@ -11,7 +11,7 @@ import {
 import type { PublicStatus } from '../../lifecycle/public-face.js'
 import type { Listeners } from '../engine-events.js'
 import type { EngineParts } from '../engine-parts.js'
-import { allow, proofLimits, sendLimits } from './allow.js'
+import { allow, attempted, proofLimits, sendLimits } from './allow.js'
 import { lookUp, type Found } from './look-up.js'
 import { newSecret } from './secret.js'
 import { passcodeOf, sendCode } from './send-code.js'
@@ -46,17 +46,22 @@ export class Tracking {
     return secret
   }
 
-  /** The public status for who proves to be allowed to see it; null for everybody else. */
+  /**
+   * The public status for who proves to be allowed to see it; null for everybody else. Nobody can guess a secret, so the
+   * right one is heard even when others have used up the attempts on its code.
+   */
   async track(given: TrackingQuery): Promise<PublicStatus | null> {
     const query = parseTrackingQuery(given)
     const code = this.#codeOf(query.code)
     const { secret, oneTimeCode = '', from } = query
-    await allow(this.#parts, proofLimits, { code, from })
+    const over = await attempted(this.#parts, proofLimits, { code, from })
+    if (over !== null && secret === undefined) throw over
     const found = await lookUp(this.#parts, code)
     const proved =
       secret === undefined
         ? await this.#provedOnce(found, oneTimeCode)
         : this.#provedBySecret(found, secret)
+    if (over !== null && proved === null) throw over
     return proved?.face.status ?? null
   }
 
@@ -74,8 +79,9 @@ export class Tracking {
   async rate(given: RatingByProof): Promise<boolean> {
     const { code: typed, secret, from, ...data } = parseRating(given)
     const code = this.#codeOf(typed)
-    await allow(this.#parts, proofLimits, { code, from })
+    const over = await attempted(this.#parts, proofLimits, { code, from })
     const proved = this.#provedBySecret(await lookUp(this.#parts, code), secret)
+    if (over !== null && proved === null) throw over
     if (proved === null) return false
     await this.#send(proved.view.id, { type: 'rate', data }, this.#applicantOf(proved))
     return true
