@@ -6,6 +6,7 @@ const doors = [
   'src/memory/index.ts',
   'src/catalog/index.ts',
   'src/postgres/index.ts',
+  'src/process/index.ts',
 ]
 
 /** One build for every package: each door the package has, as ES modules with declarations. */

@@ -7,7 +7,7 @@ import { statement } from '../src/sql.js'
 import { cuttingProxy } from './support/cutting-proxy.js'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
-import { commitOf } from './support/steps.js'
+import { commitOf } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const failed = expect.objectContaining({ code: 'store-failed' })

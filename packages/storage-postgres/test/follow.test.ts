@@ -5,7 +5,7 @@ import { postgresStore } from '@motcua/storage-postgres'
 import { noPostgres } from '@motcua/testing/postgres'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
-import { commitOf } from './support/steps.js'
+import { commitOf } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const open = async (connection: string): Promise<CaseStore> => {

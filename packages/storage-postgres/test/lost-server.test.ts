@@ -7,7 +7,7 @@ import { faultsOf, Ledger, workOf } from './support/clerks.js'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
 import { startOffice } from './support/process.js'
-import { caseNumber, commitOf } from './support/steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const far = instant('2099-01-01T00:00:00.000Z')

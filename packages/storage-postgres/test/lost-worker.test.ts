@@ -5,7 +5,7 @@ import { noPostgres } from '@motcua/testing/postgres'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
 import { startOffice } from './support/process.js'
-import { commitOf } from './support/steps.js'
+import { commitOf } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const longAgo = instant('2017-06-01T00:00:00.000Z')

@@ -4,7 +4,7 @@ import { enableRowSecurity, postgresStore } from '@motcua/storage-postgres'
 import { noPostgres } from '@motcua/testing/postgres'
 import { databases, sql } from './support/databases.js'
 import { titled } from './support/titled.js'
-import { commitOf, type Step } from './support/steps.js'
+import { commitOf, type Step } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const role = `clerk_${process.pid}`

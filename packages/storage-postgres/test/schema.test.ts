@@ -8,7 +8,7 @@ import { checkOptions } from '../src/postgres-options.js'
 import { migrate, migrations, type Migration } from '../src/schema/migrate.js'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
-import { commitOf } from './support/steps.js'
+import { commitOf } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const newest = migrations.at(-1)?.version ?? 0

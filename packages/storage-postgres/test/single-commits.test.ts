@@ -4,7 +4,7 @@ import { postgresStore } from '@motcua/storage-postgres'
 import { noPostgres } from '@motcua/testing/postgres'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
-import { caseNumber, commitOf, type Step } from './support/steps.js'
+import { caseNumber, commitOf, type Step } from '@motcua/testing/process'
 import { until } from './support/until.js'
 
 const soon = instant('2017-06-08T00:00:00.000Z')

@@ -5,7 +5,7 @@ import type { CaseId } from '@motcua/core'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { folder } from './support/folder.js'
 import { faultsOf, Ledger } from './support/ledger.js'
-import { caseNumber, commitOf } from './support/steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 
 const open = (path: string) => sqliteStore({ file: join(path, 'office.db') })
 

@@ -6,7 +6,7 @@ import { sqliteStore } from '@motcua/storage-sqlite'
 import { schemaVersion } from '../src/schema/migrate.js'
 import { contentOf, folder } from './support/folder.js'
 import { startOffice } from './support/process.js'
-import { caseNumber, commitOf } from './support/steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 
 async function storeIn(path: string): Promise<string> {
   const file = join(path, 'office.db')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sqliteStore, type SqliteStore } from '@motcua/storage-sqlite'
 import { folder } from './support/folder.js'
-import { caseNumber, commitOf } from './support/steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 
 const commitAll = async (store: SqliteStore, names: readonly (readonly [number, number])[]) => {
   for (const [n, seq] of names) {

@@ -11,7 +11,7 @@ import { manualTime } from '@motcua/core/memory'
 import { openStore } from '../src/sqlite-store.js'
 import { folder } from './support/folder.js'
 import { at, endOfTime, jobCommit } from './support/jobs.js'
-import { caseNumber } from './support/steps.js'
+import { caseNumber } from '@motcua/testing/process'
 
 const newFile = (): string => join(folder(), 'office.db')
 

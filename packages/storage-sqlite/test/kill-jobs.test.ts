@@ -7,7 +7,7 @@ import { sqliteStore } from '@motcua/storage-sqlite'
 import { folder } from './support/folder.js'
 import { at, endOfTime, jobCommit, workOne } from './support/jobs.js'
 import { startOffice } from './support/process.js'
-import { caseNumber } from './support/steps.js'
+import { caseNumber } from '@motcua/testing/process'
 
 const count = 3000
 const names = Array.from({ length: count }, (_, n) => caseNumber(n))

@@ -7,7 +7,7 @@ import { schemaVersion } from '../src/schema/migrate.js'
 import { folder } from './support/folder.js'
 import { at, endOfTime, jobCommit } from './support/jobs.js'
 import { schemaOf } from './support/schema-of.js'
-import { caseNumber, commitOf } from './support/steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 
 const frozen = (version: number): string =>
   readFileSync(new URL(`../schema/v${version}.sql`, import.meta.url), 'utf8')

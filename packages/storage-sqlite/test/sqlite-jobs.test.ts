@@ -5,7 +5,7 @@ import { sqliteStore } from '@motcua/storage-sqlite'
 import { folder } from './support/folder.js'
 import { openJobTable } from './support/job-table.js'
 import { at, endOfTime, jobCommit } from './support/jobs.js'
-import { caseNumber } from './support/steps.js'
+import { caseNumber } from '@motcua/testing/process'
 
 /** A table with one job in each of some cases, due at these minutes, and its clock. */
 async function tableOf(...minutes: readonly number[]) {

@@ -6,7 +6,7 @@ import type { CaseWrite, Commit, CommitResult } from '@motcua/core'
 import { checkSqliteVersion, openDatabase } from '../src/open-database.js'
 import { openStore } from '../src/sqlite-store.js'
 import { folder } from './support/folder.js'
-import { caseNumber, commitOf } from './support/steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 
 function openWatched() {
   const groups: number[] = []

@@ -1,5 +1,5 @@
 import { isMotcuaError, newId, type CaseStore } from '@motcua/core'
-import { commitOf, type Step } from './steps.js'
+import { commitOf, type Step } from '@motcua/testing/process'
 
 /** What clerks sent and what they were told, kept outside of the store. */
 export class Ledger {

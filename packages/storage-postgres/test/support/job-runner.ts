@@ -4,8 +4,8 @@
  */
 import { isMotcuaError } from '@motcua/core'
 import { postgresStore } from '@motcua/storage-postgres'
-import { say } from './say.js'
-import { commitOf } from './steps.js'
+import { say } from '@motcua/testing/process'
+import { commitOf } from '@motcua/testing/process'
 
 const [connection = ''] = process.argv.slice(2)
 const store = await postgresStore({ connection, timeouts: { connect: 500 } })

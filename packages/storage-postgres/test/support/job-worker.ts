@@ -3,8 +3,8 @@
  * signal SIGUSR2. Arguments: the connection string, the lease in milliseconds, and the series of letters.
  */
 import { postgresStore } from '@motcua/storage-postgres'
-import { say } from './say.js'
-import { commitOf } from './steps.js'
+import { say } from '@motcua/testing/process'
+import { commitOf } from '@motcua/testing/process'
 
 const [connection = '', leaseMs = '1000'] = process.argv.slice(2)
 const store = await postgresStore({ connection })

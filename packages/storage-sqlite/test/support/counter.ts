@@ -5,7 +5,7 @@
 import { newId } from '@motcua/core'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { clerk, commands, counterOn, openDossier } from './dossiers.js'
-import { say } from './say.js'
+import { say } from '@motcua/testing/process'
 
 const engine = counterOn(sqliteStore({ file: process.argv[2] ?? '' }))
 

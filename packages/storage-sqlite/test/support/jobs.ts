@@ -8,7 +8,7 @@ import {
   type JobClaim,
   type JobOutcome,
 } from '@motcua/core'
-import { caseNumber, commitOf } from './steps.js'
+import { caseNumber, commitOf } from '@motcua/testing/process'
 
 /** The moment all these tests have passed. */
 export const endOfTime = instant('2099-12-31T00:00:00.000Z')

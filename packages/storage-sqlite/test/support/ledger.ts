@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { isCaseId } from '@motcua/core'
 import { sqliteStore } from '@motcua/storage-sqlite'
-import { commitOf } from './steps.js'
+import { commitOf } from '@motcua/testing/process'
 
 /** What an office process said of its commits, kept outside of it. */
 export class Ledger {

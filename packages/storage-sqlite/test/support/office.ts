@@ -4,8 +4,8 @@
  */
 import { isMotcuaError, newId } from '@motcua/core'
 import { sqliteStore, type SqliteStore } from '@motcua/storage-sqlite'
-import { say } from './say.js'
-import { commitOf, type Step } from './steps.js'
+import { say } from '@motcua/testing/process'
+import { commitOf, type Step } from '@motcua/testing/process'
 
 const [mode = '', file = '', tag = '', clerks = '64'] = process.argv.slice(2)
 

@@ -6,7 +6,7 @@
 import { isMotcuaError, type JobOutcome } from '@motcua/core'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { workOne } from './jobs.js'
-import { say } from './say.js'
+import { say } from '@motcua/testing/process'
 
 const codeOf = (error: unknown): string => (isMotcuaError(error) ? error.code : String(error))
 
