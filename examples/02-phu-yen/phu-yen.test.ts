@@ -70,6 +70,12 @@ describe('the five months of the committed file', () => {
     expect(page).toContain('| 04/9/2017 | Không tính | Nghỉ bù Quốc khánh 2/9 |')
   })
 
+  it('show who signed for the head, and as what', () => {
+    const page = result.pages.get('nhat-ky/3-xin-loi-hen-lai.md')
+    expect(page).toContain('- Người ký: KT. CHI CỤC TRƯỞNG / PHÓ CHI CỤC TRƯỞNG / **Lê Mẫu Phúc**')
+    expect(page).toContain('| Lê Mẫu Phúc; KT. Trần Mẫu Lâm; Thủ trưởng')
+  })
+
   it('name what must be done now', () => {
     const summary = result.pages.get('tom-tat.txt') ?? ''
     const overdue = result.dossiers.filter(({ standing }) => standing === 'overdue')

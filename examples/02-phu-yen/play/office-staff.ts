@@ -1,14 +1,16 @@
-import { actor, type Actor } from '@motcua/core'
+import { actor, type Actor, type ActorOptions } from '@motcua/core'
 
 /** The people of one office who touch a dossier. */
 export interface OfficeStaff {
   readonly counter: Actor
   readonly head: Actor
-  /** Signs for the head, in the head's name. */
+  /** Signs for the head, as `KT.` */
   readonly deputy: Actor
   readonly handlers: readonly [Actor, Actor]
   readonly enforcers: readonly [Actor, Actor]
 }
+
+type Signing = Pick<ActorOptions, 'title' | 'capacity' | 'onBehalfOf'>
 
 type GivenNames = readonly [string, string, string, string, string, string, string]
 
@@ -32,19 +34,22 @@ const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Võ', 'Huỳnh', 'Đ�
 export function staffOf(unit: string): OfficeStaff {
   const given = names[unit]
   if (given === undefined) throw new Error(`nobody is invented for the office ${unit}`)
-  const person = (place: 0 | 1 | 2 | 3 | 4 | 5 | 6, role: string, onBehalfOf?: Actor): Actor =>
+  const person = (place: 0 | 1 | 2 | 3 | 4 | 5 | 6, role: string, signing: Signing = {}): Actor =>
     actor(`${families[place]} Mẫu ${given[place]}`, {
       unit,
       roles: [role],
-      ...(onBehalfOf === undefined
-        ? {}
-        : { onBehalfOf: { id: onBehalfOf.person, name: onBehalfOf.name } }),
+      ...signing,
     })
-  const head = person(1, 'head')
+  const title = unit.includes('/') ? 'Chi cục trưởng' : 'Cục trưởng'
+  const head = person(1, 'head', { title })
   return {
     counter: person(0, 'one-stop-officer'),
     head,
-    deputy: person(2, 'head', head),
+    deputy: person(2, 'head', {
+      title: `Phó ${title}`,
+      capacity: 'KT',
+      onBehalfOf: { id: head.person, name: head.name, title },
+    }),
     handlers: [person(3, 'handling-officer'), person(4, 'handling-officer')],
     enforcers: [person(5, 'enforcer'), person(6, 'enforcer')],
   }

@@ -71,11 +71,18 @@ const outcomeText = ({ data }: Dossier): string =>
       }.`
 
 const giver = (entry: Entry, engine: Engine): string => {
-  const { name, onBehalfOf, roles } = entry.by
+  const { name, onBehalfOf, capacity, roles } = entry.by
   const role = (id: string): string =>
     engine.regime.roles.find((known) => known.id === id)?.name.vi ?? id
-  const behalf = onBehalfOf === undefined ? [] : [`thay mặt ${onBehalfOf.name}`]
+  const how = capacity === undefined ? 'thay mặt' : `${capacity}.`
+  const behalf = onBehalfOf === undefined ? [] : [`${how} ${onBehalfOf.name}`]
   return [name, ...behalf, ...roles.map(role)].join('; ')
+}
+
+const signatureText = ({ data: { signature, signedBy } }: Dossier): string => {
+  if (signature === null) return signedBy?.name ?? 'chưa có'
+  const { authority, title, name } = signature
+  return [authority, title, `**${name}**`].filter((line) => line !== null).join(' / ')
 }
 
 const journalTable = (
@@ -118,6 +125,7 @@ export async function dossierStory(
 - Người nộp: ${data.applicant.name}, ${data.applicant.address ?? ''}
 - Cơ quan: ${officeName(regime, data.unit, on)}
 - ${outcomeText(dossier)}
+- Người ký: ${signatureText(dossier)}
 
 ## Ngày hẹn trả, từng ngày một
 

@@ -21,7 +21,17 @@ export type { WorkItem, WorklistOptions, WorkCommand } from './engine/worklist.j
 export { errorCodes, type ErrorCode } from './error-codes.js'
 export { MotcuaError, isMotcuaError, type ErrorDetail, type Fault } from './errors.js'
 
-export { actor, personOf, type Actor, type ActorOptions, type Person } from './model/actor.js'
+export {
+  actor,
+  capacities,
+  personOf,
+  type Actor,
+  type ActorOptions,
+  type Capacity,
+  type Person,
+  type Principal,
+} from './model/actor.js'
+export { signatureOf, type Signature } from './model/signature.js'
 export type {
   CaseData,
   CaseSummary,

@@ -68,6 +68,7 @@ const sameCommand = (
     entry.by.person === request.by.person &&
     entry.by.unit === request.by.unit &&
     entry.by.onBehalfOf?.id === request.by.onBehalfOf?.id &&
+    entry.by.capacity === request.by.capacity &&
     parsed?.success === true &&
     JSON.stringify(parsed.data) === JSON.stringify(entry.command.data)
   )

@@ -3,6 +3,7 @@ import type { Clock } from '../../calendar/clock.js'
 import type { Verdict } from '../../calendar/verdict.js'
 import type { LocalMoment } from '../../calendar/local-moment.js'
 import type { Person } from '../../model/actor.js'
+import type { Signature } from '../../model/signature.js'
 import type { SatisfactionAnswer } from '../../model/satisfaction.js'
 import type { Text } from '../../model/text.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
@@ -188,6 +189,11 @@ export type DossierData = Readonly<{
   /** Everybody who worked on the outcome, or in whose name; none of them may approve it. */
   settlers: readonly Person[]
   signedBy: Person | null
+  /**
+   * What the signature under the result shows, of its correction where there is one; null while nobody signed it, and
+   * where neither title nor capacity of who signed is known.
+   */
+  signature: Signature | null
   finishedOn: PlainDate | null
   /** Judged by the day promised last, an apology's new date included. */
   verdict: Verdict | null
@@ -247,6 +253,7 @@ export const blankDossier: DossierData = Object.freeze({
   settledBy: null,
   settlers: none,
   signedBy: null,
+  signature: null,
   finishedOn: null,
   verdict: null,
   verdictByLimit: null,

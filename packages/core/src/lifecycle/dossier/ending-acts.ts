@@ -3,11 +3,12 @@ import { reprojectClock } from '../../calendar/reproject.js'
 import { verdictOf } from '../../calendar/verdict.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
+import { signatureOf } from '../../model/signature.js'
 import type { Situation } from '../situation.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
-import { verdictByLimit, type Change } from './dossier-change.js'
+import { signatureBy, verdictByLimit, type Change } from './dossier-change.js'
 
 /** The applicant is told that the result is ready. */
 export const notifyReady = (event: Situation): Change => ({ toldReadyOn: event.local.date })
@@ -128,6 +129,7 @@ export const openCorrection = (
 
 /** The corrected result is signed. The verdict of settling stays what it was. */
 export const correct = (data: DossierData, event: DossierEventOf<'correct'>): Change => ({
+  signature: data.signature === null ? signatureBy(event.by) : signatureOf(event.by),
   corrections: data.corrections.map((correction) =>
     correction.correctedOn === null
       ? { ...correction, correctedOn: event.local.date, what: event.data.what }

@@ -12,7 +12,14 @@ import { personOf } from '../../model/actor.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, stepAfter, workBefore, type DossierLaw } from './dossier-law.js'
-import { dueDay, outcomeOf, settlersWith, verdictByLimit, type Change } from './dossier-change.js'
+import {
+  dueDay,
+  outcomeOf,
+  settlersWith,
+  signatureBy,
+  verdictByLimit,
+  type Change,
+} from './dossier-change.js'
 
 /** The counter passes the dossier in; without an assignment step it names who works on it. */
 export function handOver(
@@ -75,11 +82,12 @@ export const review = (law: DossierLaw, data: DossierData): Change => ({
   step: stepAfter(law, data.step)?.id ?? data.step,
 })
 
-/** The head signs: the result is ready, the clock stops, the verdict is frozen. */
+/** The head, or who signs in the head's place, signs: the result is ready, the clock stops, the verdict is frozen. */
 export function sign(data: DossierData, event: DossierEventOf<'approve'>): Change {
   const today = event.local.date
   return {
     signedBy: personOf(event.by),
+    signature: signatureBy(event.by),
     finishedOn: today,
     verdict: data.promisedOn === null ? null : verdictOf(data.promisedOn, today),
     verdictByLimit: verdictByLimit(data.clock, today, event),
