@@ -177,6 +177,13 @@ export const errorCodes = {
       'Take a new id for a new command; reuse an id only to retry the same command.',
     ],
   ),
+  'directory-failed': entry(
+    ['Danh bạ không trả lời.', 'The directory did not answer.'],
+    [
+      'Kiểm tra danh bạ của hệ thống rồi gửi lại; lệnh chưa được lưu.',
+      'Look at the directory of the host, then send again; the command was not stored.',
+    ],
+  ),
   'store-missing': entry(
     [
       'Không tìm thấy tệp dữ liệu hoặc thư mục chứa nó.',

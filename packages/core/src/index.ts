@@ -197,7 +197,7 @@ export type {
 } from './ports/case-store.js'
 export type { Limit, Limiter } from './ports/limiter.js'
 export type { Passcode, Passcodes } from './ports/passcodes.js'
-export type { Directory, OfficerQuery } from './ports/directory.js'
+export type { DelegationQuery, Directory, OfficerQuery } from './ports/directory.js'
 export type {
   ClaimedJob,
   DeadJob,
@@ -231,15 +231,8 @@ export {
 } from './notification/message-template.js'
 export type { Audience, NotificationRule, Trigger } from './notification/notification-rule.js'
 export type { NotificationLookup } from './notification/notification-lookup.js'
-export {
-  staticDirectory,
-  type Absence,
-  type Duty,
-  type Officer,
-  type Period,
-  type Staff,
-  type StaticDirectory,
-} from './directory/static-directory.js'
+export { staticDirectory, type StaticDirectory } from './directory/static-directory.js'
+export type { Absence, Delegation, Duty, Officer, Period, Staff } from './directory/staff.js'
 export type { Claimed, ClaimRequest, JobTable } from './queue/job-table.js'
 export { leasedQueue } from './queue/leased-queue.js'
 export type { IdSource } from './ports/id-source.js'

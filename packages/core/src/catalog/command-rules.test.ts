@@ -17,6 +17,8 @@ describe('the clause behind a command', () => {
     ['reappointmentLeft', '2017-06-01', undefined],
     ['reappointmentLeft', '2020-01-01', 'nd-61-2018 Art 19.9 B'],
     ['reappointmentLeft', '2025-07-01', 'nd-118-2025 NĐ 61/2018 Art 19.9 C'],
+    ['delegation', '2020-03-04', undefined],
+    ['delegation', '2020-03-05', 'nd-30-2020 Art 13 B'],
     ['stop', '2025-06-30', undefined],
     ['stop', '2026-07-01', 'tt-03-2025 form 05 B'],
   ])('%s on %s is %s', (rule, on, expected) => {
@@ -33,8 +35,8 @@ describe('the clause behind a command', () => {
     ])
   })
 
-  it('belongs to a command or a guard there is', () => {
-    const names = [...Object.keys(commandWords), ...Object.keys(guardWords)]
+  it('belongs to a command or a guard there is, or to delegation', () => {
+    const names = ['delegation', ...Object.keys(commandWords), ...Object.keys(guardWords)]
     expect(commandRules.filter(({ rule }) => !names.includes(rule))).toEqual([])
   })
 })

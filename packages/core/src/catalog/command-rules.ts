@@ -65,6 +65,8 @@ const inPeriod = (
 const mapped = (read: (clause: string) => Citation): Readonly<Record<string, Citation>> =>
   Object.fromEntries(Object.entries(decree61).map(([rule, clause]) => [rule, read(clause)]))
 
+const signing = { delegation: cite('nd-30-2020', 'Art 13', 'B') }
+
 /** The clauses behind the commands and refusals of a one-stop dossier, by period. */
 export const commandRules: readonly RuleBasis[] = [
   ...inPeriod('2017-06-01', '2018-06-20', before2018),
@@ -77,4 +79,5 @@ export const commandRules: readonly RuleBasis[] = [
     ...mapped((clause) => cite('nd-118-2025', `NĐ 61/2018 ${clause}`, 'C', goesOn)),
     stop: cite('tt-03-2025', 'form 05', 'B'),
   }),
+  ...inPeriod('2020-03-05', null, signing),
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../model/time.js'
-import { staticDirectory, type Duty, type Officer, type Staff } from './static-directory.js'
+import { staticDirectory } from './static-directory.js'
+import type { Duty, Officer, Staff } from './staff.js'
 
 const day = plainDate
 const unit = 'phu-yen/tuy-hoa'

@@ -1,101 +1,22 @@
-import { MotcuaError, type Fault } from '../errors.js'
+import { MotcuaError } from '../errors.js'
 import { demand } from '../model/input.js'
 import type { Address } from '../model/message.js'
 import type { PlainDate } from '../model/time.js'
-import type { Directory, OfficerQuery } from '../ports/directory.js'
-
-/** A period of days, both ends included; no last day while it goes on. */
-export interface Period {
-  readonly from: PlainDate
-  readonly through: PlainDate | null
-}
-
-/** An officer of one unit, in one period. A person who moves has several. */
-export interface Officer extends Period {
-  /** Stable id of the person. */
-  readonly person: string
-  readonly name: string
-  readonly unit: string
-  readonly roles: readonly string[]
-  /** Where the officer is reached, by channel. */
-  readonly addresses: Readonly<Record<string, string>>
-}
-
-/** Who is on duty in a role of a unit, and who stands in, in order; at least one (NĐ 61/2018 Art 12.8). */
-export interface Duty extends Period {
-  readonly unit: string
-  readonly role: string
-  readonly person: string
-  readonly standIns: readonly string[]
-}
-
-/** Days a person is away. */
-export interface Absence extends Period {
-  readonly person: string
-}
-
-/** The people of the offices. */
-export interface Staff {
-  readonly officers: readonly Officer[]
-  readonly duties?: readonly Duty[]
-  readonly absences?: readonly Absence[]
-}
+import type { DelegationQuery, Directory, OfficerQuery } from '../ports/directory.js'
+import { staffFaults } from './staff-faults.js'
+import { covers, type Officer, type Staff } from './staff.js'
 
 /** A directory from lists that the host keeps. */
-export interface StaticDirectory extends Directory {
+export interface StaticDirectory extends Required<Directory> {
   /** The officer on duty in a role of a unit on a day: the one named, else the first stand-in who is there. */
   onDuty(unit: string, role: string, on: PlainDate): Officer | null
 }
 
-const covers = ({ from, through }: Period, on: PlainDate): boolean =>
-  from <= on && (through === null || on <= through)
-
-const meet = (one: Period, other: Period): boolean =>
-  (other.through === null || one.from <= other.through) &&
-  (one.through === null || other.from <= one.through)
-
-const at = (path: string, index: number): string => `${path}[${String(index)}]`
-
-const dutyFaults = ({ officers, duties = [] }: Staff): readonly Fault[] =>
-  duties.flatMap((duty, index) => {
-    const path = at('duties', index)
-    const named = [duty.person, ...duty.standIns]
-    const serves = (person: string): boolean =>
-      officers.some(
-        (officer) =>
-          officer.person === person &&
-          officer.unit === duty.unit &&
-          officer.roles.includes(duty.role) &&
-          meet(officer, duty),
-      )
-    const twin = duties.findIndex(
-      (other) => other.unit === duty.unit && other.role === duty.role && meet(other, duty),
-    )
-    return [
-      ...(duty.standIns.some((person) => person !== duty.person)
-        ? []
-        : [{ path: `${path}.standIns`, problem: 'nobody else stands in' }]),
-      ...named
-        .filter((person) => !serves(person))
-        .map((person) => ({ path, problem: `"${person}" does not serve there in that role` })),
-      ...(twin === index ? [] : [{ path, problem: 'overlaps with another duty of the role' }]),
-    ]
-  })
-
-const officerFaults = ({ officers }: Staff): readonly Fault[] =>
-  officers.flatMap((officer, index) => {
-    const twin = officers.findIndex(
-      (other) =>
-        other.person === officer.person && other.unit === officer.unit && meet(other, officer),
-    )
-    const ends = officer.through !== null && officer.through < officer.from
-    return [
-      ...(twin >= 0 && twin < index
-        ? [{ path: at('officers', index), problem: 'is there twice in one period' }]
-        : []),
-      ...(ends ? [{ path: `${at('officers', index)}.through`, problem: 'is before from' }] : []),
-    ]
-  })
+interface Post {
+  readonly unit: string
+  readonly role: string
+  readonly on: PlainDate
+}
 
 class Lists implements StaticDirectory {
   readonly #staff: Staff
@@ -125,31 +46,48 @@ class Lists implements StaticDirectory {
     return officer === null || address === undefined ? null : { name: officer.name, address }
   }
 
-  #present(
-    person: string,
-    { unit, role, on }: { readonly unit: string; readonly role: string; readonly on: PlainDate },
-  ): Officer | null {
-    const { officers, absences = [] } = this.#staff
-    if (absences.some((absence) => absence.person === person && covers(absence, on))) return null
-    const serving = officers.find(
-      (officer) =>
-        officer.person === person &&
-        officer.unit === unit &&
-        officer.roles.includes(role) &&
-        covers(officer, on),
+  async mayActFor(query: DelegationQuery): Promise<boolean> {
+    const { person, principal, unit, role, capacity, on } = query
+    const { delegations = [] } = this.#staff
+    return (
+      this.#serving(principal, { unit, on }).some(({ roles }) => roles.includes(role)) &&
+      this.#serving(person, { unit, on }).length > 0 &&
+      delegations.some(
+        (it) =>
+          it.person === person &&
+          it.principal === principal &&
+          it.unit === unit &&
+          it.roles.includes(role) &&
+          (it.capacity ?? null) === capacity &&
+          covers(it, on),
+      )
     )
-    return serving ?? null
+  }
+
+  #serving(person: string, { unit, on }: Omit<Post, 'role'>): readonly Officer[] {
+    return this.#staff.officers.filter(
+      (officer) => officer.person === person && officer.unit === unit && covers(officer, on),
+    )
+  }
+
+  #present(person: string, { role, ...place }: Post): Officer | null {
+    const { absences = [] } = this.#staff
+    if (absences.some((absence) => absence.person === person && covers(absence, place.on))) {
+      return null
+    }
+    return this.#serving(person, place).find(({ roles }) => roles.includes(role)) ?? null
   }
 }
 
 /**
- * A directory from lists: officers with their periods, duties with stand-ins, absences. Who is meant is reached while
- * present, else whoever is on duty in the role. Without a duty, the first officer of the role who is there.
+ * A directory from lists: officers with their periods, duties with stand-ins, absences, delegations. Who is meant is
+ * reached while present, else whoever is on duty in the role. Without a duty, the first officer of the role who is there.
+ * A delegation holds on its days, in its capacity, while both serve in the unit.
  * @throws `invalid-input` listing every fault: a duty without stand-in, somebody who does not serve there, an overlap
  */
 export function staticDirectory(staff: Staff): StaticDirectory {
   demand(staff, ['officers'], 'staff')
-  const faults = [...officerFaults(staff), ...dutyFaults(staff)]
+  const faults = staffFaults(staff)
   if (faults.length > 0) {
     throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? 'staff', faults })
   }

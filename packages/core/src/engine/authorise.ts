@@ -1,7 +1,9 @@
 import { MotcuaError } from '../errors.js'
 import type { Actor } from '../model/actor.js'
+import { printedDate } from '../calendar/local-moment.js'
 import type { Reason } from '../model/case.js'
 import { text, type Text } from '../model/text.js'
+import type { PlainDate } from '../model/time.js'
 import type { Role } from '../procedure/regime-spec.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CommandSpec } from '../lifecycle/case-definition.js'
@@ -11,6 +13,10 @@ export interface Place {
   readonly unit: string
   readonly state: string
   readonly regime: Regime
+  /** Today, in the office's zone. */
+  readonly on: PlainDate
+  /** Roles in which the person may act in the name of the one they name; null when that was not asked. */
+  readonly delegated: readonly string[] | null
 }
 
 const rolesFor = (spec: CommandSpec, state: string): readonly string[] =>
@@ -21,7 +27,8 @@ const roleName = (roles: readonly Role[], id: string): Text =>
   roles.find((role) => role.id === id)?.name ?? text(id, id)
 
 // An applicant belongs to no office, and the system acts for all.
-const boundToUnit = (role: string): boolean => role !== 'applicant' && role !== 'system'
+/** Whether one acts in the role for an office. */
+export const boundToUnit = (role: string): boolean => role !== 'applicant' && role !== 'system'
 
 /** The reasons why this person may not give the command here; none when they may. */
 export function authorise(spec: CommandSpec, by: Actor, place: Place): readonly Reason[] {
@@ -39,7 +46,31 @@ export function authorise(spec: CommandSpec, by: Actor, place: Place): readonly 
       },
     ]
   }
-  return held.some((role) => !boundToUnit(role)) ? [] : unitReasons(by, place)
+  return held.some((role) => !boundToUnit(role))
+    ? []
+    : [...unitReasons(by, place), ...delegationReasons(held, by, place)]
+}
+
+const delegationReasons = (
+  held: readonly string[],
+  { name, onBehalfOf, capacity }: Actor,
+  { delegated, regime, on }: Place,
+): readonly Reason[] => {
+  if (onBehalfOf === undefined || delegated === null) return []
+  if (held.some((role) => delegated.includes(role))) return []
+  const names = held.map((id) => roleName(regime.roles, id))
+  const as = capacity === undefined ? '' : ` (${capacity}.)`
+  const basis = regime.ruleBasis('delegation', on)
+  return [
+    {
+      rule: 'delegation',
+      text: text(
+        `Ngày ${printedDate(on)}, ${name} không được giao thay${as} ${onBehalfOf.name} với vai trò: ${names.map(({ vi }) => vi).join(', ')}.`,
+        `On ${on} nothing lets ${name} act for ${onBehalfOf.name}${as} as: ${names.map(({ en }) => en).join(', ')}.`,
+      ),
+      ...(basis === undefined ? {} : { basis }),
+    },
+  ]
 }
 
 /** The reasons why this person's unit may not act on the case: it neither holds it nor stands above who does. */

@@ -35,7 +35,7 @@ const specOf = (definition: CaseDefinition, command: string): CommandSpec => {
 const unitOf = (
   definition: CaseDefinition,
   before: Standing,
-  { situation: { by, local }, regime }: Asked,
+  { situation: { by, local }, regime }: Pick<Asked, 'situation' | 'regime'>,
 ): string => {
   if (before.seq === 0) return by.unit
   const unit = definition.unitOf(before.data)
@@ -57,17 +57,21 @@ export const eventOf = (
 export interface Asked {
   readonly situation: Situation
   readonly regime: Regime
+  /** Roles delegated to who asks; null when nobody was asked, as in deciding an entry again. */
+  readonly delegated: readonly string[] | null
 }
 
 /** Checks who asks and what they send, and makes the machine's event of it. @throws `refused`, `invalid-input` */
 export function admit(
   definition: CaseDefinition,
   before: Standing,
-  { type, data, situation, regime }: Command & Asked,
+  { type, data, situation, regime, delegated }: Command & Asked,
 ): CaseEvent {
   const spec = specOf(definition, type)
   const unit = unitOf(definition, before, { situation, regime })
-  const reasons = authorise(spec, situation.by, { unit, regime, state: before.state })
+  const on = situation.local.date
+  const place = { unit, regime, state: before.state, on, delegated }
+  const reasons = authorise(spec, situation.by, place)
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
   return eventOf(situation, before, { type, data: parseInput(spec.schema, data, 'data') })
 }
@@ -86,7 +90,7 @@ export function decided(
 const answer = (
   definition: CaseDefinition,
   before: Standing,
-  { command, spec, situation, regime }: Asked & { command: string; spec: CommandSpec },
+  { command, spec, situation, regime, delegated }: Asked & { command: string; spec: CommandSpec },
 ): CommandAnswer => {
   const event = eventOf(situation, before, { type: command, data: {} })
   const unit = unitOf(definition, before, { situation, regime })
@@ -94,7 +98,9 @@ const answer = (
   const closed = guards === null || guards.length > 0
   const reasons: readonly Reason[] = [
     ...(closed ? reasonsOf(definition, before.state, guards ?? []) : []),
-    ...authorise(spec, situation.by, { unit, regime, state: before.state }),
+    ...authorise(spec, situation.by, {
+      ...{ unit, regime, state: before.state, on: situation.local.date, delegated },
+    }),
   ]
   const { label, basis } = spec
   const allowed = reasons.length === 0

@@ -9,6 +9,7 @@ import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
+import { delegatedRoles } from './delegation.js'
 import { Listeners, type EngineEvents } from './engine-events.js'
 import { parseEntry, type Feed, type PastState } from './journal.js'
 import { Reading, type ReadOptions } from './reading.js'
@@ -55,7 +56,7 @@ export class Engine {
   /**
    * Opens a case of a kind.
    * @throws `unknown-kind`, `unknown-procedure`, `procedure-not-in-force`, `unknown-unit`, `unknown-role`,
-   * `invalid-input`, `refused`, `command-reused`, `store-failed`
+   * `invalid-input`, `refused`, `command-reused`, `store-failed`, `directory-failed`
    */
   async open(kind: string, data: unknown, options: SendOptions): Promise<CaseView> {
     const given = present(options, 'options').commandId
@@ -78,7 +79,7 @@ export class Engine {
   /**
    * Sends a command to a case.
    * @throws `unknown-case`, `unknown-command`, `unknown-unit`, `unknown-role`, `invalid-input`, `refused`, `stale`,
-   * `command-reused`, `calendar-unknown`, `store-failed`
+   * `command-reused`, `calendar-unknown`, `store-failed`, `directory-failed`
    */
   async send(id: string, command: Command, options: SendOptions): Promise<CaseView> {
     const { commandId: given, expectedSeq, by } = present(options, 'options')
@@ -97,7 +98,7 @@ export class Engine {
 
   /**
    * What this person should do next: the open cases of their own unit that wait for them, most urgent first, with the
-   * working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`
+   * working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`, `directory-failed`
    */
   async worklist(by: Actor, options: WorklistOptions = {}): Promise<readonly WorkItem[]> {
     const { limit = 100 } = present(options, 'options')
@@ -105,11 +106,12 @@ export class Engine {
     return worklistOf(this.#parts, by, { limit })
   }
 
-  /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case` */
+  /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case`, `directory-failed` */
   async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
     const { definition, before } = standing(this.#parts, await this.#reading.stored(id))
     const situation = situationOf(this.#parts, by)
-    return answers(definition, before, { situation, regime: this.regime })
+    const delegated = await delegatedRoles(this.#parts, situation)
+    return answers(definition, before, { situation, regime: this.regime, delegated })
   }
 
   /** The case as it is now. @throws `unknown-case`, `refused` */

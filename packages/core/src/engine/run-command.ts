@@ -4,6 +4,7 @@ import type { LoadedCase, SealedEntry, StoredCase } from '../ports/case-store.js
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import { unitReasons } from './authorise.js'
+import { delegatedRoles } from './delegation.js'
 import { CaseView } from './case-view.js'
 import { admit, decided } from './deciding.js'
 import { noHead, parseEntry } from './journal.js'
@@ -40,8 +41,17 @@ const checkOpenedIn = ({ regime }: EngineParts, unit: string, event: CaseEvent):
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'data.unit', reasons })
 }
 
-const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | null): Ruling => {
-  const situation = situationOf(parts, request.by, request.at)
+interface Grounds {
+  readonly loaded: LoadedCase | null
+  readonly situation: Situation
+  readonly delegated: readonly string[] | null
+}
+
+const rule = (
+  parts: EngineParts,
+  request: CommandRequest,
+  { loaded, situation, delegated }: Grounds,
+): Ruling => {
   const { definition, before } =
     loaded === null ? opening(parts, request, situation) : standing(parts, loaded.stored)
   if (request.expectedSeq !== undefined && request.expectedSeq !== before.seq) {
@@ -49,7 +59,8 @@ const rule = (parts: EngineParts, request: CommandRequest, loaded: LoadedCase | 
   }
   const type = loaded === null ? definition.opening : request.command.type
   const { regime } = parts
-  const event = admit(definition, before, { type, data: request.command.data, situation, regime })
+  const { data } = request.command
+  const event = admit(definition, before, { type, data, situation, regime, delegated })
   const decision = decided(definition, before, event)
   if (loaded === null) checkOpenedIn(parts, definition.unitOf(decision.data), event)
   return { definition, command: request.commandId, before, event, decision }
@@ -118,7 +129,10 @@ async function attempt(
   if (loaded !== null && loaded.repeated !== null) {
     return { outcome: done(parts, request, { stored: loaded.stored, repeated: loaded.repeated }) }
   }
-  const ruling = rule(parts, request, loaded)
+  const situation = situationOf(parts, request.by, request.at)
+  const asked = delegatedRoles(parts, situation)
+  const delegated = asked === null ? null : await asked
+  const ruling = rule(parts, request, { loaded, situation, delegated })
   const first = loaded === null ? null : owedBefore(parts, ruling, ruling.event)
   if (first !== null && (await runOwed(first, run))) return { again: 'owed' }
   let draft: ReturnType<typeof writeOf> | undefined
@@ -142,6 +156,9 @@ async function attempt(
   return { again: result.status === 'conflict' ? 'conflict' : 'repeated' }
 }
 
+// What asking the store again does not mend.
+const beyond = ['store-failed', 'directory-failed'] as const
+
 async function firstAttempt(
   parts: EngineParts,
   request: CommandRequest,
@@ -154,7 +171,7 @@ async function firstAttempt(
     return await attempt(parts, request, { loaded, run })
   } catch (error) {
     // Refused by what may be outdated: ask the store.
-    if (isMotcuaError(error) && !isMotcuaError(error, 'store-failed')) return null
+    if (isMotcuaError(error) && !beyond.some((code) => isMotcuaError(error, code))) return null
     throw error
   }
 }
@@ -165,7 +182,7 @@ async function firstAttempt(
  * engine would have: the command may end the clock or move the day. That makes no command stale, and a command that
  * is refused does nothing of it.
  * @throws `unknown-case`, `unknown-command`, `invalid-input`, `refused`, `stale`, `command-reused`, `claim-lost`,
- * `store-failed`
+ * `store-failed`, `directory-failed`
  */
 export async function runCommand(
   parts: EngineParts,

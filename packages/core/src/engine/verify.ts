@@ -28,6 +28,7 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
       ...entry.command,
       situation,
       regime: parts.regime,
+      delegated: null,
     })
     const decision = decided(definition, before, event)
     const ruling = {

@@ -4,8 +4,8 @@ import { text, type Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
 import type { CaseRow } from '../ports/case-store.js'
 import type { CaseDefinition, Deadline } from '../lifecycle/case-definition.js'
-import type { Situation } from '../lifecycle/situation.js'
-import { answers, type Standing } from './deciding.js'
+import { answers, type Asked, type Standing } from './deciding.js'
+import { delegatedRoles } from './delegation.js'
 import type { EngineParts } from './engine-parts.js'
 import { situationOf, standing } from './standing.js'
 
@@ -51,11 +51,10 @@ const isOrdinary = (definition: CaseDefinition, command: string, state: string):
 }
 
 const commandsFor = (
-  parts: EngineParts,
   { definition, before }: { readonly definition: CaseDefinition; readonly before: Standing },
-  situation: Situation,
+  asked: Asked,
 ): readonly WorkCommand[] =>
-  answers(definition, before, { situation, regime: parts.regime })
+  answers(definition, before, asked)
     .filter(({ allowed, command }) => allowed && isOrdinary(definition, command, before.state))
     .map(({ command, label }) => ({ command, label }))
 
@@ -65,18 +64,14 @@ const wordsOf = (definition: CaseDefinition, { name }: Deadline): Text =>
 const firstOf = (deadlines: readonly Deadline[]): Deadline | null =>
   deadlines.toSorted((one, other) => (one.at < other.at ? -1 : 1))[0] ?? null
 
-async function waitingFor(
-  parts: EngineParts,
-  row: CaseRow,
-  situation: Situation,
-): Promise<Waiting | null> {
+async function waitingFor(parts: EngineParts, row: CaseRow, asked: Asked): Promise<Waiting | null> {
   const loaded = await parts.store.load(row.id)
   if (loaded === null) return null
   const known = standing(parts, loaded.stored)
   const { definition, before } = known
-  const commands = commandsFor(parts, known, situation)
+  const commands = commandsFor(known, asked)
   if (commands.length === 0) return null
-  const { calendar, local } = situation
+  const { calendar, local } = asked.situation
   const first = firstOf(definition.deadlines(before.data, calendar))
   const item: WorkItem = {
     ...{ id: row.id, kind: row.kind, code: row.code, title: row.title, commands },
@@ -105,11 +100,16 @@ export async function worklistOf(
 ): Promise<readonly WorkItem[]> {
   const situation = situationOf(parts, by)
   const units = parts.regime.heldBy([by.unit], situation.local.date)
+  const asked = {
+    situation,
+    regime: parts.regime,
+    delegated: await delegatedRoles(parts, situation),
+  }
   const query = { units, closed: false, order: 'opened', limit: pageSize } as const
   const waiting: Waiting[] = []
   let page = await parts.store.find(query)
   for (;;) {
-    const found = await Promise.all(page.rows.map((row) => waitingFor(parts, row, situation)))
+    const found = await Promise.all(page.rows.map((row) => waitingFor(parts, row, asked)))
     waiting.push(...found.filter((item) => item !== null))
     if (page.next === null) break
     page = await parts.store.find({ ...query, after: page.next })

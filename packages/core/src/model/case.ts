@@ -70,7 +70,7 @@ export interface CaseSummary {
 
 /** Why a command is refused. */
 export interface Reason {
-  /** `state`, `role`, `unit`, `separation`, or the name of the guard. */
+  /** `state`, `role`, `unit`, `delegation`, or the name of the guard. */
   readonly rule: string
   readonly text: Text
   readonly basis?: Citation

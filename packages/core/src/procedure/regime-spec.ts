@@ -34,7 +34,7 @@ export interface Slip {
 
 /** The clause behind a command or a refusal of the engine, in one period. */
 export interface RuleBasis {
-  /** Name of a command or guard, e.g. `accept` or `reappointmentLeft`. */
+  /** Name of a command or guard, e.g. `accept` or `reappointmentLeft`, or `delegation`. */
   readonly rule: string
   readonly from: PlainDate
   readonly through: PlainDate | null
