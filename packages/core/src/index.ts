@@ -15,6 +15,7 @@ export type { PumpOptions, StartOptions } from './engine/jobs/job-runner.js'
 export { defaultRetry, type RetryPolicy } from './engine/jobs/retry.js'
 export type { JobFailure } from './engine/jobs/work-job.js'
 export type { Feed, PastState } from './engine/journal.js'
+export type { Coverage, UncoveredCase } from './engine/absences.js'
 export type { Verification } from './engine/verify.js'
 export type { WorkItem, WorklistOptions, WorkCommand } from './engine/worklist.js'
 
@@ -137,6 +138,7 @@ export type { Unit, UnitLevel } from './procedure/unit.js'
 
 export {
   defineCase,
+  type Assignment,
   type CaseDefinition,
   type CaseSpec,
   type CommandSpec,
@@ -154,7 +156,7 @@ export type { Allocation } from './lifecycle/allocation.js'
 export type { Opening } from './lifecycle/opening.js'
 export type { Place } from './lifecycle/place.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
-export type { Rating, TrackingProof } from './lifecycle/dossier/dossier-data.js'
+export type { Rating, StandIn, TrackingProof } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
 export type { DossierData } from './lifecycle/dossier/dossier-data.js'
 export {
@@ -197,7 +199,13 @@ export type {
 } from './ports/case-store.js'
 export type { Limit, Limiter } from './ports/limiter.js'
 export type { Passcode, Passcodes } from './ports/passcodes.js'
-export type { DelegationQuery, Directory, OfficerQuery } from './ports/directory.js'
+export type {
+  Cover,
+  DelegationQuery,
+  Directory,
+  OfficerQuery,
+  StandInQuery,
+} from './ports/directory.js'
 export type {
   ClaimedJob,
   DeadJob,

@@ -84,6 +84,10 @@ export const payloads: Readonly<Record<DossierCommand, Payload>> = {
   handOver: ({ officers }, dice) => (dice.chance(80) ? { officer: dice.pick(officers) } : {}),
   assign: officer,
   reassign: (scene, dice) => ({ ...officer(scene, dice), reason: 'Nghỉ ốm' }),
+  standIn: ({ data, officers }, dice) => ({
+    absent: data.assignee?.id ?? dice.pick(officers).id,
+    ...{ officer: dice.pick(officers), reason: { vi: 'Vắng mặt', en: 'Away' } },
+  }),
   settle: outcome,
   sendBack: reason,
   approve: nothing,

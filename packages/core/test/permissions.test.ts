@@ -23,8 +23,8 @@ const whoMay = (command: string, settler: string, view: CaseView): readonly stri
   if (['withdraw', 'declineWithdrawal', 'openCorrection'].includes(command)) return leaders
   if (['reportLoss', 'remedyLoss'].includes(command)) return [...leaders, settler]
   if (command === 'rate') return ['applicant']
-  if (['lapse', 'remind', 'reproject', 'transfer', 'noteFeedback'].includes(command))
-    return ['system']
+  const ours = ['lapse', 'remind', 'reproject', 'transfer', 'noteFeedback', 'standIn']
+  if (ours.includes(command)) return ['system']
   if (['approve', 'sendBack'].includes(command)) {
     const reviewed = view.facts.subject === 'rich'
     if (view.state === 'settlement.review') return ['enforcer']

@@ -26,6 +26,7 @@ const decree61: Readonly<Record<string, string>> = {
   giveImmediateResult: 'Art 17.4',
   handOver: 'Art 18.2',
   reassign: 'Art 12.8',
+  standIn: 'Art 12.8',
   consult: 'Art 19.5',
   recordAnswer: 'Art 19.5',
   resumeWork: 'Art 19.5',

@@ -1,4 +1,5 @@
 import type { Capacity } from '../model/actor.js'
+import type { Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
 
 /** A period of days, both ends included; no last day while it goes on. */
@@ -29,6 +30,8 @@ export interface Duty extends Period {
 /** Days a person is away. */
 export interface Absence extends Period {
   readonly person: string
+  /** Why, as the journal will say it: nothing about anybody's health. Plainly that the person is away when left out. */
+  readonly reason?: Text
 }
 
 /**

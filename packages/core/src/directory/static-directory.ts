@@ -2,7 +2,14 @@ import { MotcuaError } from '../errors.js'
 import { demand } from '../model/input.js'
 import type { Address } from '../model/message.js'
 import type { PlainDate } from '../model/time.js'
-import type { DelegationQuery, Directory, OfficerQuery } from '../ports/directory.js'
+import { text, type Text } from '../model/text.js'
+import type {
+  Cover,
+  DelegationQuery,
+  Directory,
+  OfficerQuery,
+  StandInQuery,
+} from '../ports/directory.js'
 import { staffFaults } from './staff-faults.js'
 import { covers, type Officer, type Staff } from './staff.js'
 
@@ -18,6 +25,9 @@ interface Post {
   readonly on: PlainDate
 }
 
+const away = text('Vắng mặt', 'Away')
+const gone = text('Không còn giữ nhiệm vụ', 'No longer in the post')
+
 class Lists implements StaticDirectory {
   readonly #staff: Staff
 
@@ -26,17 +36,20 @@ class Lists implements StaticDirectory {
   }
 
   onDuty(unit: string, role: string, on: PlainDate): Officer | null {
+    return this.#there({ unit, role, on })[0] ?? null
+  }
+
+  /** Who is there of the role, in the order of duty. */
+  #there({ unit, role, on }: Post): readonly Officer[] {
     const { officers, duties = [] } = this.#staff
     const duty = duties.find((it) => it.unit === unit && it.role === role && covers(it, on))
     const order =
       duty === undefined
         ? officers.filter((officer) => officer.unit === unit).map(({ person }) => person)
         : [duty.person, ...duty.standIns]
-    for (const person of order) {
-      const officer = this.#present(person, { unit, role, on })
-      if (officer !== null) return officer
-    }
-    return null
+    return [...new Set(order)]
+      .map((person) => this.#present(person, { unit, role, on }))
+      .filter((officer) => officer !== null)
   }
 
   async addressOf({ unit, role, person, channel, on }: OfficerQuery): Promise<Address | null> {
@@ -64,6 +77,35 @@ class Lists implements StaticDirectory {
     )
   }
 
+  async standInFor(query: StandInQuery): Promise<Cover | null> {
+    const { person, apartFrom, ...post } = query
+    const reason = this.#whyAway(person, post)
+    if (reason === null) return null
+    const standIn = this.#there(post)
+      .filter((officer) => officer.person !== person)
+      .find((officer) =>
+        this.#serving(officer.person, post).every(
+          ({ roles }) => !roles.some((role) => apartFrom.includes(role)),
+        ),
+      )
+    return {
+      standIn: standIn === undefined ? null : { id: standIn.person, name: standIn.name },
+      reason,
+    }
+  }
+
+  #whyAway(person: string, { unit, role, on }: Post): Text | null {
+    const { officers, absences = [] } = this.#staff
+    const absence = absences.find((it) => it.person === person && covers(it, on))
+    if (absence !== undefined) return absence.reason ?? away
+    const posts = officers.filter(
+      (officer) =>
+        officer.person === person && officer.unit === unit && officer.roles.includes(role),
+    )
+    const left = posts.some(({ through }) => through !== null && through < on)
+    return left && !posts.some((post) => covers(post, on)) ? gone : null
+  }
+
   #serving(person: string, { unit, on }: Omit<Post, 'role'>): readonly Officer[] {
     return this.#staff.officers.filter(
       (officer) => officer.person === person && officer.unit === unit && covers(officer, on),
@@ -82,7 +124,8 @@ class Lists implements StaticDirectory {
 /**
  * A directory from lists: officers with their periods, duties with stand-ins, absences, delegations. Who is meant is
  * reached while present, else whoever is on duty in the role. Without a duty, the first officer of the role who is there.
- * A delegation holds on its days, in its capacity, while both serve in the unit.
+ * A delegation holds on its days, in its capacity, while both serve in the unit. The work of who is absent, or has left
+ * the post, goes to whoever is there of the role in the order of duty, but not to the holder of a role to be kept apart.
  * @throws `invalid-input` listing every fault: a duty without stand-in, somebody who does not serve there, an overlap
  */
 export function staticDirectory(staff: Staff): StaticDirectory {

@@ -1,7 +1,10 @@
 import { MotcuaError } from '../errors.js'
+import type { Actor } from '../model/actor.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { boundToUnit } from './authorise.js'
+import type { Asked } from './deciding.js'
 import type { EngineParts } from './engine-parts.js'
+import { situationOf } from './standing.js'
 
 /** Asks the host's directory. @throws `directory-failed` when it does not answer */
 export async function askDirectory<T>(question: () => Promise<T>): Promise<T> {
@@ -30,4 +33,11 @@ export function delegatedRoles(
     return (await askDirectory(() => ask(query))) ? [role] : []
   })
   return Promise.all(answers).then((roles) => roles.flat())
+}
+
+/** Somebody who asks now what they may do. @throws `invalid-input`, `unknown-role`, `unknown-unit`, `directory-failed` */
+export async function askedBy(parts: EngineParts, by: Actor): Promise<Asked> {
+  const situation = situationOf(parts, by)
+  const delegated = await delegatedRoles(parts, situation)
+  return { situation, regime: parts.regime, delegated }
 }

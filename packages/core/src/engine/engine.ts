@@ -9,7 +9,8 @@ import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
-import { delegatedRoles } from './delegation.js'
+import { coverAll, type Coverage } from './absences.js'
+import { askedBy } from './delegation.js'
 import { Listeners, type EngineEvents } from './engine-events.js'
 import { parseEntry, type Feed, type PastState } from './journal.js'
 import { Reading, type ReadOptions } from './reading.js'
@@ -22,7 +23,7 @@ import { closeAll } from './close-all.js'
 import { checkLimit, present } from './given.js'
 import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
-import { situationOf, standing, type CommandOutcome, type CommandRequest } from './standing.js'
+import { standing, type CommandOutcome, type CommandRequest } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
 import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
@@ -109,9 +110,7 @@ export class Engine {
   /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case`, `directory-failed` */
   async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
     const { definition, before } = standing(this.#parts, await this.#reading.stored(id))
-    const situation = situationOf(this.#parts, by)
-    const delegated = await delegatedRoles(this.#parts, situation)
-    return answers(definition, before, { situation, regime: this.regime, delegated })
+    return answers(definition, before, await askedBy(this.#parts, by))
   }
 
   /** The case as it is now. @throws `unknown-case`, `refused` */
@@ -239,6 +238,15 @@ export class Engine {
    */
   async handOver(): Promise<number> {
     return this.#settleAll(transferOf)
+  }
+
+  /**
+   * Gives every open case whose officer is away today to who stands in, as the directory tells, with a journal entry that
+   * keeps both names and the reason. Nothing goes back by itself; `reassign` does. A host calls it each morning.
+   * @throws `directory-failed`; `invalid-input` when the directory does not tell who stands in
+   */
+  async coverAbsences(): Promise<Coverage> {
+    return coverAll(this.#parts, (request) => this.#outcome(request))
   }
 
   /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */

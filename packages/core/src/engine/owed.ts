@@ -2,17 +2,25 @@ import { isMotcuaError } from '../errors.js'
 import { systemActor } from '../model/actor.js'
 import type { Command } from '../model/case.js'
 import type { CommandId } from '../model/ids.js'
-import type { CaseDefinition } from '../lifecycle/case-definition.js'
+import type { Assignment, CaseDefinition } from '../lifecycle/case-definition.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import type { Instant } from '../model/time.js'
 import { eventOf, type Standing } from './deciding.js'
+import type { Cover } from '../ports/directory.js'
 import type { EngineParts } from './engine-parts.js'
 import type { CommandRequest, Run } from './standing.js'
 
 /** A case as it stands, with its definition. */
-interface Known {
+export interface Known {
   readonly definition: CaseDefinition
   readonly before: Standing
+}
+
+/** Who is away from a case, and who stands in. */
+export interface StandingIn {
+  readonly situation: Situation
+  readonly assignment: Assignment
+  readonly cover: Cover
 }
 
 const bySystem = (
@@ -92,6 +100,28 @@ export function transferOf(
   if (to === null || to === unit) return null
   const command = { type: 'transfer', data: { to } }
   return takes(known, situation, command) ? bySystem(parts, known, command) : null
+}
+
+/** Whether the case, in its state, can be given to who stands in at all. */
+export const mayStandIn = ({ definition, before }: Known, situation: Situation): boolean =>
+  definition.commands.has('standIn') &&
+  definition.chart.refusals(
+    before.state,
+    before.data,
+    eventOf(situation, before, { type: 'standIn', data: {} }),
+  ) !== null
+
+/** The command that gives a case to who stands in for its officer; null when the case is with somebody else by now. */
+export function standInOf(
+  parts: EngineParts,
+  known: Known,
+  { situation, assignment, cover }: StandingIn,
+): CommandRequest | null {
+  const { standIn: officer, reason } = cover
+  const command = { type: 'standIn', data: { absent: assignment.officer.id, officer, reason } }
+  return officer !== null && takes(known, situation, command)
+    ? bySystem(parts, known, command)
+    : null
 }
 
 /** What the engine owes a case by now: its new office, the calendar in use, what was reached; null when nothing. */

@@ -5,9 +5,9 @@ import type { PlainDate } from '../model/time.js'
 import type { CaseRow } from '../ports/case-store.js'
 import type { CaseDefinition, Deadline } from '../lifecycle/case-definition.js'
 import { answers, type Asked, type Standing } from './deciding.js'
-import { delegatedRoles } from './delegation.js'
+import { askedBy } from './delegation.js'
 import type { EngineParts } from './engine-parts.js'
-import { situationOf, standing } from './standing.js'
+import { standing } from './standing.js'
 
 /** What a person may do to take a case on. */
 export interface WorkCommand {
@@ -98,13 +98,8 @@ export async function worklistOf(
   by: Actor,
   { limit = 100 }: WorklistOptions,
 ): Promise<readonly WorkItem[]> {
-  const situation = situationOf(parts, by)
-  const units = parts.regime.heldBy([by.unit], situation.local.date)
-  const asked = {
-    situation,
-    regime: parts.regime,
-    delegated: await delegatedRoles(parts, situation),
-  }
+  const asked = await askedBy(parts, by)
+  const units = parts.regime.heldBy([by.unit], asked.situation.local.date)
   const query = { units, closed: false, order: 'opened', limit: pageSize } as const
   const waiting: Waiting[] = []
   let page = await parts.store.find(query)

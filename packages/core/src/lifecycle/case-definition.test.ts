@@ -97,6 +97,11 @@ const planted: readonly (readonly [what: string, change: Partial<CaseSpec>, faul
     { commands: { ...permitSpec.commands, lapse: command } },
     ['deadlines: no command "lapse" of the role "system" notes that one has passed'],
   ],
+  [
+    'an officer nobody can stand in for',
+    { assignment: () => null },
+    ['assignment: no command "standIn" of the role "system" gives the case to who stands in'],
+  ],
 ]
 
 describe('a kind of case', () => {

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import { z } from 'zod'
 import { MotcuaError, type Fault } from '../errors.js'
+import type { Person } from '../model/actor.js'
 import type { CaseData, CaseSummary } from '../model/case.js'
 import type { MessageWords, Notice, Recipient } from '../model/message.js'
 import type { Citation } from '../model/citation.js'
@@ -51,6 +52,16 @@ export interface ExplainedDue {
   readonly trace: readonly DueStep[]
 }
 
+/** Who works on a case. */
+export interface Assignment {
+  /** The person the summary names as `assignee`. */
+  readonly officer: Person
+  /** The role in which the officer works on it. */
+  readonly role: string
+  /** Roles whose holders should not take the work over unasked, as they are to judge it later. */
+  readonly apartFrom: readonly string[]
+}
+
 /** A case before and after a command. */
 export interface Step {
   readonly before: { readonly state: string; readonly data: CaseData }
@@ -93,6 +104,8 @@ export interface CaseDefinition {
   deadlines(data: CaseData, calendar: WorkingCalendar): readonly Deadline[]
   /** Moments around its deadlines at which somebody must know, and that were not noted as reached. */
   reminders(data: CaseData, calendar: WorkingCalendar): readonly Deadline[]
+  /** Who works on it, where a stand-in may take it over; null when nobody does. */
+  assignment(data: CaseData): Assignment | null
   /** The day the case is due, each day on the way to it explained; null while no clock runs. */
   explainDue(data: CaseData, calendar: WorkingCalendar): ExplainedDue | null
   /** Whom to tell of a step, and in which words. Pure: it goes into the journal. */
@@ -146,6 +159,11 @@ export interface CaseSpec {
    * command `remind` from the role `system`, with the `deadline` that names the moment and its `due`.
    */
   readonly reminders?: (data: CaseData, calendar: WorkingCalendar) => readonly Deadline[]
+  /**
+   * Who works on the case. Where given, the machine takes the command `standIn` from the role `system`, with `absent`, the
+   * id of that officer, `officer`, who takes the case over, and the `reason` in both languages, and then names that one.
+   */
+  readonly assignment?: (data: CaseData) => Assignment | null
   /** The due day with the way to it, for `due` of a case. */
   readonly explainDue?: (data: CaseData, calendar: WorkingCalendar) => ExplainedDue | null
   /** Whom to tell of a step; each notice needs `message`. */
@@ -185,8 +203,10 @@ const wordFaults = (spec: CaseSpec, chart: Statechart): readonly Fault[] => {
   ]
 }
 
-const deadlineFaults = ({ deadlines, reminders, commands }: CaseSpec): readonly Fault[] => {
-  const lacks = (command: string): boolean => commands[command]?.roles.includes('system') !== true
+const noteFaults = (spec: CaseSpec): readonly Fault[] => {
+  const lacks = (command: string): boolean =>
+    spec.commands[command]?.roles.includes('system') !== true
+  const { deadlines, reminders, assignment } = spec
   return [
     ...(deadlines !== undefined && lacks('lapse')
       ? [
@@ -201,6 +221,14 @@ const deadlineFaults = ({ deadlines, reminders, commands }: CaseSpec): readonly 
           {
             path: 'reminders',
             problem: 'no command "remind" of the role "system" notes that one was reached',
+          },
+        ]
+      : []),
+    ...(assignment !== undefined && lacks('standIn')
+      ? [
+          {
+            path: 'assignment',
+            problem: 'no command "standIn" of the role "system" gives the case to who stands in',
           },
         ]
       : []),
@@ -238,7 +266,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
       ? []
       : [{ path: 'kind', problem: `"${key}" is not a key of lower-case words and digits` }]),
     ...wordFaults(spec, chart),
-    ...deadlineFaults(spec),
+    ...noteFaults(spec),
     ...messageFaults(spec),
     ...chartFaults(chart, spec),
   ]
@@ -260,6 +288,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     summarise: spec.summarise,
     deadlines: spec.deadlines ?? (() => []),
     reminders: spec.reminders ?? (() => []),
+    assignment: spec.assignment ?? (() => null),
     explainDue: spec.explainDue ?? (() => null),
     notices: spec.notices ?? (() => []),
     publicFace: spec.publicFace ?? (() => null),

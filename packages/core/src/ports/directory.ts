@@ -1,5 +1,6 @@
-import type { Capacity } from '../model/actor.js'
+import type { Capacity, Person } from '../model/actor.js'
 import type { Address } from '../model/message.js'
+import type { Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
 
 /** Whom to look for. */
@@ -28,7 +29,29 @@ export interface DelegationQuery {
   readonly on: PlainDate
 }
 
-/** Where officers are reached, and for whom they may act. */
+/** Whose work somebody else may have to take over. */
+export interface StandInQuery {
+  /** Id of the person whose work it is. */
+  readonly person: string
+  /** The unit that holds the work. */
+  readonly unit: string
+  /** The role in which the person works on it. */
+  readonly role: string
+  /** Roles whose holders must not take it over, as they are to judge the work later. */
+  readonly apartFrom: readonly string[]
+  /** Today, in the office's zone. */
+  readonly on: PlainDate
+}
+
+/** That somebody is away, and who stands in. */
+export interface Cover {
+  /** Who takes the work over; null when nobody who may is there. */
+  readonly standIn: Person | null
+  /** Why, as the journal keeps it: nothing about anybody's health. */
+  readonly reason: Text
+}
+
+/** Where officers are reached, for whom they may act, and who stands in for them. */
 export interface Directory {
   /** The address of an officer on a channel; null when there is none. One address: a person, or the mailbox of a desk. */
   addressOf(query: OfficerQuery): Promise<Address | null>
@@ -40,4 +63,12 @@ export interface Directory {
    * without this method leaves it to the host whom an actor names.
    */
   mayActFor?(query: DelegationQuery): Promise<boolean>
+  /**
+   * Who stands in for a person on a day; null when the person is there, or nothing is known of an absence.
+   * `coverAbsences` of the engine asks once for each person, unit and role, and gives the open work to whoever is named,
+   * with an entry in the journal; work for which nobody is named it reports. What a stand-in was given stays with them
+   * when the absence ends. A rejection leaves the work where it is, and ends the call with `directory-failed` when all
+   * the others are done.
+   */
+  standInFor?(query: StandInQuery): Promise<Cover | null>
 }

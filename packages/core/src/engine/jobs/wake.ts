@@ -3,12 +3,14 @@ import type { CaseRow } from '../../ports/case-store.js'
 import type { ClaimedJob, JobOutcome } from '../../ports/job-queue.js'
 import { situationAt } from '../deciding.js'
 import { owedNow, runOwed, type reprojectionOf } from '../owed.js'
+import { eachOpen } from '../each-open.js'
 import type { EngineParts } from '../engine-parts.js'
 import { nextWake } from '../wake-moment.js'
 import type { Situation } from '../../lifecycle/situation.js'
 import { standing, type Run } from '../standing.js'
 
-const systemNow = (parts: EngineParts, unit: string): Situation =>
+/** The situation in which the engine itself acts on a case of the unit now. */
+export const systemNow = (parts: EngineParts, unit: string): Situation =>
   situationAt(parts.time.now(), systemActor(unit), parts.regime.calendar)
 
 /**
@@ -36,8 +38,6 @@ export async function wake(
   return at === null ? { status: 'done' } : { status: 'later', at }
 }
 
-const batch = 250
-
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
 /** What the engine may owe an open case. */
@@ -54,26 +54,10 @@ const settleOne = async (
   return request !== null && (await runOwed(request, run)) ? 1 : 0
 }
 
-/**
- * Does for every open case what it is owed of one sort, and returns how many that were. A case that fails holds up no
- * other; its error is thrown when all the others are done.
- */
+/** Does for every open case what it is owed of one sort, and returns how many that were. @throws as {@link eachOpen} */
 export async function settleAll(
   parts: EngineParts,
   work: { readonly owedOf: OwedOf; readonly run: Run },
 ): Promise<number> {
-  const open = { closed: false, order: 'opened', limit: batch } as const
-  let page = await parts.store.find(open)
-  let settled = 0
-  const failures: PromiseRejectedResult[] = []
-  for (;;) {
-    const results = await Promise.allSettled(page.rows.map((row) => settleOne(parts, row, work)))
-    settled += sum(results.map((result) => (result.status === 'fulfilled' ? result.value : 0)))
-    failures.push(...results.filter((result) => result.status === 'rejected'))
-    if (page.next === null) break
-    page = await parts.store.find({ ...open, after: page.next })
-  }
-  const [failure] = failures
-  if (failure !== undefined) throw failure.reason
-  return settled
+  return sum(await eachOpen(parts, (row) => settleOne(parts, row, work)))
 }

@@ -36,6 +36,7 @@ export const dossierActions = (law: DossierLaw) => ({
   handOver: act('handOver', (data, event) => settlement.handOver(law, data, event)),
   assign: act('assign', (data, event) => settlement.assign(law, data, event)),
   reassign: act('reassign', (_, event) => settlement.reassign(event)),
+  standIn: act('standIn', (data, event) => settlement.standIn(data, event)),
   settle: act('settle', (data, event) => settlement.settle(law, data, event)),
   sendBack: act('sendBack', (data) => settlement.sendBack(law, data)),
   review: act('approve', (data) => settlement.review(law, data)),

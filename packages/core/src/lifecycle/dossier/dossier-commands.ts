@@ -101,6 +101,12 @@ export const dossierSchemas = {
   handOver: z.strictObject({ officer: person.optional() }).default({}),
   assign: z.strictObject({ officer: person }),
   reassign: z.strictObject({ officer: person, reason: prose() }),
+  /** `absent` is the person whose work it was, `officer` who takes it over. */
+  standIn: z.strictObject({
+    absent: personId,
+    officer: person,
+    reason: z.strictObject({ vi: line(500), en: line(500) }).readonly(),
+  }),
   settle: z.strictObject(outcome).refine(groundGoesWithRefusal, groundRule),
   sendBack: why,
   approve: nothing,

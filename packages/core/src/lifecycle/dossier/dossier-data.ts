@@ -47,6 +47,9 @@ export type SupplementRound = Readonly<{
   promisedAfter: PlainDate | null
 }>
 
+/** The work of somebody who was away, given to who stood in (NĐ 61/2018 Art 12.8). */
+export type StandIn = Readonly<{ on: PlainDate; from: Person; to: Person; reason: Text }>
+
 /** A question to another body, with its own term (NĐ 61/2018 Art 19.5). Silence approves nothing. */
 export type Consultation = Readonly<{
   number: number
@@ -175,6 +178,8 @@ export type DossierData = Readonly<{
   /** Step of settlement the dossier is in, or returns to after a wait. */
   step: string | null
   assignee: Person | null
+  /** Each time an absence moved the dossier to another officer. */
+  standIns: readonly StandIn[]
   supplements: readonly SupplementRound[]
   consultations: readonly Consultation[]
   reappointments: readonly Reappointment[]
@@ -240,6 +245,7 @@ export const blankDossier: DossierData = Object.freeze({
   promisedAt: null,
   step: null,
   assignee: null,
+  standIns: none,
   supplements: none,
   consultations: none,
   reappointments: none,

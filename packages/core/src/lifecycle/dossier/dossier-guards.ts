@@ -53,14 +53,20 @@ const reminderIsDue = (law: DossierLaw, { context, event }: Args): boolean => {
   )
 }
 
+const assignedToAbsent = ({ context, event }: Args): boolean => {
+  if (event.type !== 'standIn' || context.assignee === null) return false
+  const { absent, officer } = event.data
+  return context.assignee.id === absent && officer.id !== absent
+}
+
 const unitEnded = (law: DossierLaw, { context, event }: Args): boolean =>
   event.type === 'transfer' &&
   event.data.to !== context.unit &&
   law.regime.heirOf(context.unit, event.local.date) === event.data.to
 
 /**
- * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse`, `remind` and `transfer`, the branches of
- * `open` and `giveImmediateResult`, and the applicant's own fault.
+ * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse`, `remind`, `transfer` and `standIn`,
+ * the branches of `open` and `giveImmediateResult`, and the applicant's own fault.
  */
 export const dossierGuards = (law: DossierLaw) => ({
   checkedAtOnce: ({ event }: Args) =>
@@ -75,6 +81,8 @@ export const dossierGuards = (law: DossierLaw) => ({
   withinCheckTerm: (args: Args) => withinCheckTerm(law, args),
   isAssignee: ({ context, event }: Args) =>
     context.assignee !== null && people(event).includes(context.assignee.id),
+  officerAssigned: ({ context }: Args) => context.assignee !== null,
+  assignedToAbsent,
   settledByAnother: ({ context, event }: Args) =>
     context.settlers.length > 0 && !context.settlers.some(({ id }) => people(event).includes(id)),
   slipAsked: ({ event }: Args) => event.type === 'giveImmediateResult' && event.data.slipAsked,

@@ -28,6 +28,17 @@ export const workBefore = (law: DossierLaw, step: string): Step | undefined =>
     )
     .findLast(({ kind }) => kind === 'settle')
 
+/** The role that works on the outcome in this step or did last before it; null before any does. */
+export const workingRole = (law: DossierLaw, step: string | null): string | null => {
+  const here = law.version.steps.find(({ id }) => id === step)
+  if (here === undefined) return null
+  return (here.kind === 'settle' ? here : workBefore(law, here.id))?.role ?? null
+}
+
+/** The roles that judge an outcome after it was proposed. */
+export const judgingRoles = ({ version }: DossierLaw): readonly string[] =>
+  version.steps.filter(({ kind }) => kind === 'review' || kind === 'sign').map(({ role }) => role)
+
 /**
  * The ground of that name, which the version must have.
  * @throws `invalid-input` listing the grounds there are

@@ -139,6 +139,12 @@ const losing = {
   remedyLoss: { guard: 'somethingLost', actions: 'remedyLoss' },
 } as const
 
+// Where no step assigns an officer, the head may still name one while settling; elsewhere there must be one.
+const assigned = {
+  reassign: { guard: 'officerAssigned', actions: 'reassign' },
+  standIn: { guard: 'assignedToAbsent', actions: 'standIn' },
+} as const
+
 const transfer = { guard: 'unitEnded', actions: 'transfer' } as const
 
 const handBack = { guard: 'originalsHeld', actions: 'handBackOriginals' } as const
@@ -250,7 +256,7 @@ export const dossierMachine = (law: DossierLaw): AnyStateMachine =>
       settlement: {
         id: 'settlement',
         initial: law.version.steps[0]?.id ?? '',
-        on: { ...leaving, ...losing, transfer },
+        on: { ...leaving, ...losing, ...assigned, transfer },
         states: { ...stepStates(law), ...waitStates(law) },
       },
       result: resultState,

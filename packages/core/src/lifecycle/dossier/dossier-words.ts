@@ -63,6 +63,10 @@ export const commandWords: Readonly<Record<DossierCommand, CommandWords>> = {
     label: text('Phân công lại', 'Assign another officer'),
     by: head,
   },
+  standIn: {
+    label: text('Giao cho người trực thay', 'Give to who stands in'),
+    by: ['system'],
+  },
   settle: { label: text('Đề xuất kết quả giải quyết', 'Propose the outcome'), by: ['step'] },
   sendBack: { label: text('Trả lại để làm lại', 'Send back to be done again'), by: ['step'] },
   approve: { label: text('Duyệt, ký kết quả', 'Approve and sign'), by: ['step'] },
@@ -218,6 +222,15 @@ export const guardWords: Readonly<Record<DossierGuard, Pick<GuardSpec, 'text'>>>
   },
   isAssignee: {
     text: text('Hồ sơ được phân công cho người khác.', 'The dossier is assigned to somebody else.'),
+  },
+  officerAssigned: {
+    text: text('Hồ sơ chưa được phân công cho ai.', 'The dossier is not assigned to anybody yet.'),
+  },
+  assignedToAbsent: {
+    text: text(
+      'Hồ sơ không do người vắng mặt giữ, hoặc không có người khác nhận thay.',
+      'The dossier is not with who is away, or nobody else is to take it.',
+    ),
   },
   settledByAnother: {
     text: text('Người đề xuất không được tự duyệt.', 'Who proposed the outcome cannot approve it.'),

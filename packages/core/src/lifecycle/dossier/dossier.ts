@@ -4,6 +4,7 @@ import type { StepKind } from '../../procedure/procedure.js'
 import { fold, type Text } from '../../model/text.js'
 import {
   defineCase,
+  type Assignment,
   type CaseDefinition,
   type CommandSpec,
   type GuardSpec,
@@ -18,7 +19,7 @@ import { explainDossier } from './explain-dossier.js'
 import { contactOf } from '../contact.js'
 import type { PublicFace } from '../public-face.js'
 import { publicStatus } from './public/public-status.js'
-import type { DossierLaw } from './dossier-law.js'
+import { judgingRoles, workingRole, type DossierLaw } from './dossier-law.js'
 import { closedDossierStates, dossierMachine } from './dossier-machine.js'
 import {
   commandWords,
@@ -109,6 +110,12 @@ const dossierFace = (state: string, data: DossierData): PublicFace => ({
   name: data.applicant.name,
   addressOn: (channel) => contactOf(data.applicant, channel),
 })
+const assignmentOf = (law: DossierLaw, data: DossierData): Assignment | null => {
+  const role = workingRole(law, data.step)
+  if (data.assignee === null || role === null) return null
+  const apartFrom = judgingRoles(law).filter((judging) => judging !== role)
+  return { officer: data.assignee, role, apartFrom }
+}
 
 /** Key of the dossier under one version of a procedure, e.g. `dossier@confirm-result/2017`. */
 export const dossierKey = ({ procedure, version }: DossierLaw): string =>
@@ -131,6 +138,7 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     summarise: (data, calendar) => summarise(dossierData(data), calendar),
     deadlines: (data, calendar) => dossierDeadlines(dossierData(data), calendar),
     reminders: (data, calendar) => dossierReminders(law, dossierData(data), calendar),
+    assignment: (data) => assignmentOf(law, dossierData(data)),
     explainDue: (data, calendar) => explainDossier(law, dossierData(data), calendar),
     notices: (step) => dossierNotices(law, step),
     message: (notice, told) => dossierMessage(law, notice, told),

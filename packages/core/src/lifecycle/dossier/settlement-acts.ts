@@ -55,6 +55,14 @@ export const reassign = (event: DossierEventOf<'reassign'>): Change => ({
   assignee: event.data.officer,
 })
 
+/** The officer is away: who stands in takes the dossier over. */
+export const standIn = (data: DossierData, event: DossierEventOf<'standIn'>): Change => {
+  const { officer, reason } = event.data
+  if (data.assignee === null) return {}
+  const moved = { on: event.local.date, from: data.assignee, to: officer, reason }
+  return { assignee: officer, standIns: [...data.standIns, moved] }
+}
+
 /** The officer proposes the outcome and passes it on. */
 export const settle = (
   law: DossierLaw,

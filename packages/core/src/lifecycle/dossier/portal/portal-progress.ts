@@ -31,6 +31,7 @@ const untold: readonly string[] = [
   'remind',
   'reproject',
   'transfer',
+  'standIn',
   'issueTracking',
   'rate',
 ]
