@@ -64,11 +64,20 @@ const unitEnded = (law: DossierLaw, { context, event }: Args): boolean =>
   event.data.to !== context.unit &&
   law.regime.heirOf(context.unit, event.local.date) === event.data.to
 
+/** The guards of what the engine does by itself. */
+const engineGuards = (law: DossierLaw) => ({
+  deadlineHasPassed,
+  reminderIsDue: (args: Args) => reminderIsDue(law, args),
+  unitEnded: (args: Args) => unitEnded(law, args),
+  calendarCorrected: ({ context, event }: Args) => context.calendar !== event.calendar.edition,
+})
+
 /**
  * The guards of a dossier's machine. They look at the case, never at the payload, but for `lapse`, `remind`, `transfer` and `standIn`,
  * the branches of `open` and `giveImmediateResult`, and the applicant's own fault.
  */
 export const dossierGuards = (law: DossierLaw) => ({
+  ...engineGuards(law),
   checkedAtOnce: ({ event }: Args) =>
     event.type === 'open' &&
     (event.data.channel === 'counter' ||
@@ -111,13 +120,9 @@ export const dossierGuards = (law: DossierLaw) => ({
   originalsHeld: ({ context }: Args) =>
     context.originals.some(({ handedBackOn }) => handedBackOn === null),
   returnsTo: ({ context }: Args, { step }: { readonly step: string }) => context.step === step,
-  deadlineHasPassed,
-  reminderIsDue: (args: Args) => reminderIsDue(law, args),
-  unitEnded: (args: Args) => unitEnded(law, args),
   codeAssigned: ({ context }: Args) => context.code !== null,
   endedForApplicant: ({ context }: Args) => context.closing !== null || context.handout !== null,
   notRated: ({ context }: Args) => context.rating === null,
-  calendarCorrected: ({ context, event }: Args) => context.calendar !== event.calendar.edition,
 })
 
 /** Name of a guard of a dossier's machine. */

@@ -13,6 +13,7 @@ import {
 import { dossierSchemas, isDossierCommand, type DossierCommand } from './dossier-commands.js'
 import { blankDossier, dossierData, type DossierData } from './dossier-data.js'
 import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
+import { guardWords } from './dossier-guard-words.js'
 import { dossierMessage } from './dossier-message.js'
 import { dossierNotices } from './dossier-notices.js'
 import { explainDossier } from './explain-dossier.js'
@@ -25,7 +26,6 @@ import {
   commandWords,
   deadlineWords,
   type Giver,
-  guardWords,
   ordinaryCommands,
   stateWords,
 } from './dossier-words.js'
