@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../model/time.js'
-import { commandWords, guardWords } from '../lifecycle/dossier/dossier-guard-words.js'
+import { guardWords } from '../lifecycle/dossier/dossier-guard-words.js'
+import { commandWords } from '../lifecycle/dossier/dossier-words.js'
 import { commandRules } from './command-rules.js'
 import { thads } from './thads.js'
 
