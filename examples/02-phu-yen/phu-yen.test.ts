@@ -7,6 +7,7 @@ import { thads } from '@motcua/core/thads'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArrivals } from './arrivals/arrivals.js'
+import { lifeOf } from './play/lives.js'
 import { play } from './play/play.js'
 import { emptyFolder, writePages } from './report/out-folder.js'
 import { noProgress, progressOn } from './report/progress.js'
@@ -98,7 +99,9 @@ describe('a run', () => {
     const time = manualTime(thads.calendar.startOfDay(threeWeeks))
     const engine = createEngine({ regime: thads, store, time })
     const seqs = async () => {
-      await play(first, threeWeeks, { engine, time })
+      const scripts = first.map((arrival) => lifeOf(arrival, thads))
+      const from = plainDate('2017-06-01')
+      await play(scripts, { from, through: threeWeeks }, { engine, look: engine, time })
       const { rows } = await engine.find({ limit: 1000 })
       return Promise.all(rows.map(async ({ id }) => (await engine.get(id)).seq))
     }
@@ -115,7 +118,9 @@ describe('a run', () => {
       through: threeWeeks,
       progress: noProgress,
     })
-    await expect(playing).rejects.toThrow(`line ${odd.line} (${odd.story}): "open"`)
+    await expect(playing).rejects.toThrow(
+      `line ${odd.line} of the arrivals file (${odd.story}): "open"`,
+    )
   })
 
   it('shows its progress line by line where there is no terminal', async () => {

@@ -10,6 +10,7 @@ import {
 import { manualTime } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import type { Arrival } from './arrivals/arrivals.js'
+import { lifeOf } from './play/lives.js'
 import { play, type Evening, type Office, type Stage } from './play/play.js'
 import { choices } from './report/choose-dossiers.js'
 import { dossierStory } from './report/dossier-story.js'
@@ -125,8 +126,9 @@ export async function runOffices(run: Run): Promise<RunResult> {
   const time = manualTime(thads.calendar.startOfDay(opening))
   const engine = createEngine({ regime: thads, store, time, notifiers })
   try {
-    const stage = { engine: crew?.office ?? engine, time: crew?.time ?? time }
-    await play(arrivals, through, { ...stage, onDay: showEvening(progress) })
+    const stage = { engine: crew?.office ?? engine, look: engine, time: crew?.time ?? time }
+    const scripts = arrivals.map((arrival) => lifeOf(arrival, thads))
+    await play(scripts, { from: opening, through }, { ...stage, onDay: showEvening(progress) })
     await lastPost(run, stage)
     progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
     await run.beforeReading?.()

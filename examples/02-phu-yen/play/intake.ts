@@ -21,7 +21,7 @@ const lookBeforehand = (diary: Diary): void => {
 export function arrive(diary: Diary): void {
   const { arrival, staff, applicant } = diary
   const { procedure, channel, unit, components, phone, address } = arrival
-  diary.note(channel === 'online' ? applicant : staff.counter, 'open', {
+  diary.open(channel === 'online' ? applicant : staff.counter, 'dossier', {
     procedure,
     channel,
     unit,

@@ -1,7 +1,8 @@
 import type { Regime } from '@motcua/core'
 import type { Arrival } from '../arrivals/arrivals.js'
 import type { StoryName } from '../arrivals/stories.js'
-import { Diary, type Act } from './diary.js'
+import type { Script } from './agenda.js'
+import { Diary } from './diary.js'
 import * as intake from './intake.js'
 import * as result from './result.js'
 import * as settlement from './settlement.js'
@@ -69,8 +70,9 @@ const lives: Readonly<Record<StoryName, readonly Stage[]>> = {
 }
 
 /** Everything people will do with the dossier of an arrival, in order of time. */
-export function lifeOf(arrival: Arrival, regime: Regime): readonly Act[] {
+export function lifeOf(arrival: Arrival, regime: Regime): Script {
   const diary = new Diary(arrival, regime)
   for (const stage of lives[arrival.story]) stage(diary)
-  return diary.acts
+  const { line, day, minutes } = arrival
+  return { key: `line-${String(line)}`, day, minutes, acts: diary.acts }
 }

@@ -7,9 +7,7 @@ import {
   type PlainDate,
 } from '@motcua/core'
 import { sequentialIds, type ManualTime } from '@motcua/core/memory'
-import type { Arrival } from '../arrivals/arrivals.js'
-import type { Act } from './diary.js'
-import { lifeOf } from './lives.js'
+import type { Act, Look, Script } from './agenda.js'
 
 /** Who takes the acts of a play: an engine, or many of them behind one door. */
 export type Office = Pick<Engine, 'regime' | 'pump'> & {
@@ -20,6 +18,8 @@ export type Office = Pick<Engine, 'regime' | 'pump'> & {
 /** What a play needs. */
 export interface Stage {
   readonly engine: Office
+  /** Where acts look before they are given. */
+  readonly look: Look
   /** The clock the engine reads. */
   readonly time: Pick<ManualTime, 'set'>
   /** Told after each evening. */
@@ -29,14 +29,14 @@ export interface Stage {
 /** What has happened by the evening of a day. */
 export interface Evening {
   readonly day: PlainDate
-  /** Dossiers opened since the beginning. */
+  /** Cases opened since the first day played. */
   readonly opened: number
-  /** Commands given since the beginning, those of the engine itself included. */
+  /** Commands given since then, those of the engine itself included. */
   readonly acts: number
 }
 
-/** Ids of the dossiers by line of the arrivals file: the same in every run. */
-type Ids = ReadonlyMap<number, string>
+/** Ids of the cases by the key of their script: the same in every run. */
+type Ids = ReadonlyMap<string, string>
 
 const evening = 17 * 60 + 15
 
@@ -50,38 +50,53 @@ const grouped = <K>(acts: readonly Act[], keyOf: (act: Act) => K): ReadonlyMap<K
   return groups
 }
 
-const idsOf = (arrivals: readonly Arrival[], { engine }: Stage): Ids => {
+const idsOf = (scripts: readonly Script[], { engine }: Stage): Ids => {
   const { calendar } = engine.regime
   const ids = sequentialIds()
   return new Map(
-    arrivals.map(({ line, day, minutes }) => [line, ids.next(calendar.instantAt(day, minutes))]),
+    scripts.map(({ key, day, minutes }) => [key, ids.next(calendar.instantAt(day, minutes))]),
   )
 }
 
-const giveAct = async (act: Act, ids: Ids, engine: Office): Promise<void> => {
-  const { arrival, by, type, data, commandId } = act
-  const id = ids.get(arrival.line) ?? ''
+/** The cases of a play, and who gives them commands. */
+interface Playing {
+  readonly ids: Ids
+  readonly stage: Stage
+}
+
+const caseOf = async ({ on }: Act, { ids, stage }: Playing): Promise<string> => {
+  if (typeof on === 'string') return ids.get(on) ?? ''
+  const view = await stage.look.get(ids.get(on.of) ?? '')
+  return String(view.data[on.under])
+}
+
+const giveAct = async (act: Act, playing: Playing): Promise<void> => {
+  const { by, type, commandId, opens } = act
+  const { engine, look } = playing.stage
   try {
-    if (type === 'open') await engine.open('dossier', data, { by, commandId: id })
+    const id = await caseOf(act, playing)
+    const data = typeof act.data === 'function' ? await act.data(look) : act.data
+    if (opens !== null) await engine.open(opens, data, { by, commandId: id })
     else await engine.send(id, { type, data }, { by, commandId })
   } catch (error) {
     if (!isMotcuaError(error)) throw error
-    const where = `line ${arrival.line} (${arrival.story}): "${type}" at ${act.at}`
-    throw new Error(`The arrivals file cannot be played.\n  ${where}: ${error.message}`, {
-      cause: error,
-    })
+    throw new Error(
+      `This cannot be played.\n  ${act.source}: "${type}" at ${act.at}: ${error.message}`,
+      { cause: error },
+    )
   }
 }
 
-// One office acts in the order of the file, so that its numbers are the same in every run; the offices act at the
+// One office acts in the order of its scripts, so that its numbers are the same in every run; the offices act at the
 // same time, so that the store can commit their acts together.
-const giveAll = async (acts: readonly Act[], ids: Ids, engine: Office): Promise<void> => {
-  const offices = grouped(acts, ({ arrival }) => arrival.unit)
+const giveAll = async (acts: readonly Act[], playing: Playing): Promise<number> => {
+  const offices = grouped(acts, ({ office }) => office)
   await Promise.all(
     [...offices.values()].map(async (own) => {
-      for (const act of own) await giveAct(act, ids, engine)
+      for (const act of own) await giveAct(act, playing)
     }),
   )
+  return acts.some(({ leadsOn }) => leadsOn) ? playing.stage.engine.pump() : 0
 }
 
 const byMoment = (acts: readonly Act[]): readonly (readonly [Instant, readonly Act[]])[] =>
@@ -89,30 +104,32 @@ const byMoment = (acts: readonly Act[]): readonly (readonly [Instant, readonly A
     ([one], [other]) => epochOfInstant(one) - epochOfInstant(other),
   )
 
+/** Which days are played, both included. */
+export interface Days {
+  readonly from: PlainDate
+  readonly through: PlainDate
+}
+
 /**
- * Plays the arrivals day by day through the engine, on its virtual clock, from the first day to `through`. Each
- * midnight and each evening the engine notes the deadlines that passed and reminds of those that come. Playing the same arrivals again on the same store changes nothing.
- * @throws Error naming the line of the arrivals file whose story the engine does not take
+ * Plays the scripts day by day through the engine, on its virtual clock. Each midnight and each evening the engine notes
+ * the deadlines that passed and reminds of those that come. Playing the same scripts again on the same store changes
+ * nothing; a play goes on where another ended when it is given the same scripts.
+ * @throws Error naming where the story stands that the engine does not take
  */
-export async function play(
-  arrivals: readonly Arrival[],
-  through: PlainDate,
-  stage: Stage,
-): Promise<void> {
+export async function play(scripts: readonly Script[], days: Days, stage: Stage): Promise<void> {
   const { engine, time, onDay } = stage
   const { calendar } = engine.regime
-  const ids = idsOf(arrivals, stage)
-  const acts = arrivals.flatMap((arrival) => lifeOf(arrival, engine.regime))
-  const days = grouped(acts, ({ at }) => calendar.localTime(at).date)
+  const playing = { ids: idsOf(scripts, stage), stage }
+  const acts = scripts.flatMap((script) => script.acts)
+  const byDay = grouped(acts, ({ at }) => calendar.localTime(at).date)
   let [opened, given] = [0, 0]
-  for (let day = arrivals[0]?.day ?? through; day <= through; day = addDays(day, 1)) {
+  for (let { from: day } = days; day <= days.through; day = addDays(day, 1)) {
     time.set(calendar.startOfDay(day))
     given += await engine.pump()
-    for (const [at, together] of byMoment(days.get(day) ?? [])) {
+    for (const [at, together] of byMoment(byDay.get(day) ?? [])) {
       time.set(at)
-      await giveAll(together, ids, engine)
-      opened += together.filter(({ type }) => type === 'open').length
-      given += together.length
+      given += (await giveAll(together, playing)) + together.length
+      opened += together.filter(({ opens }) => opens !== null).length
     }
     time.set(calendar.instantAt(day, evening))
     given += await engine.pump()
