@@ -155,6 +155,19 @@ export type { Edge, Statechart, StepResult } from './lifecycle/statechart.js'
 export type { Allocation } from './lifecycle/allocation.js'
 export type { Opening } from './lifecycle/opening.js'
 export type { Place } from './lifecycle/place.js'
+export type { Applicant, ReceivedComponent } from './lifecycle/applicant.js'
+export type { AppointmentSlot } from './lifecycle/support/appointment/slots.js'
+export type { SupportCommand, SupportInput } from './lifecycle/support/support-commands.js'
+export {
+  supportData,
+  type CounterAppointment,
+  type Difference,
+  type Guidance,
+  type PaperReceipt,
+  type SupportAnswer,
+  type SupportClosing,
+  type SupportData,
+} from './lifecycle/support/support-data.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { Rating, StandIn, TrackingProof } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
@@ -234,8 +247,10 @@ export type { Rung, RungMoment } from './notification/ladder.js'
 export {
   messageFields,
   messageFieldsOf,
+  supportMessageFields,
   type MessageField,
   type MessageTemplate,
+  type SupportMessageField,
 } from './notification/message-template.js'
 export type { Audience, NotificationRule, Trigger } from './notification/notification-rule.js'
 export type { NotificationLookup } from './notification/notification-lookup.js'

@@ -19,8 +19,15 @@ import { confirmResult } from './procedures/confirm-result.js'
 import { enforcementFeeRelief } from './procedures/enforcement-fee-relief.js'
 import { enforcementRequest } from './procedures/enforcement-request.js'
 import { withSupplementClock } from './procedures/supplement-switch.js'
+import { requestCodes } from './request-codes.js'
 import { roles } from './roles.js'
 import { slips } from './slips.js'
+import { supportInstruments } from './support/support-instruments.js'
+import { supportTemplates } from './support/support-messages.js'
+import { supportLadder, supportNotifications } from './support/support-notifications.js'
+import { supportRules, type SupportOptions } from './support/support-options.js'
+import { supportRuleBases } from './support/support-rules.js'
+import { supportServices } from './support/support-services.js'
 import { unofficialCodes, thadsUnits, type UnitCodes } from './units.js'
 
 /** What a host may set in the regime of the enforcement offices. */
@@ -50,7 +57,19 @@ export interface ThadsOptions {
   readonly notifications?: readonly NotificationRule[]
   /** The words of messages, in place of the catalogue's; keep every version that was used. */
   readonly templates?: readonly MessageTemplate[]
+  /**
+   * What no source says of online support. Versions it changes get a word for each change after their id, as in
+   * `2020-answer3`, so that a request opened under one rule is never continued under the other.
+   */
+  readonly support?: SupportOptions
 }
+
+const allRungs: readonly Rung[] = [...reminderLadder, ...supportLadder]
+const allNotifications: readonly NotificationRule[] = [
+  ...notificationRules,
+  ...supportNotifications,
+]
+const allTemplates: readonly MessageTemplate[] = [...messageTemplates, ...supportTemplates]
 
 const procedures: readonly Procedure[] = [
   enforcementRequest,
@@ -88,19 +107,20 @@ const readCodes = (given: Readonly<Record<string, string>>): UnitCodes => {
 
 /**
  * The regime of the enforcement offices of Phú Yên, with what the host knows better.
- * @throws `invalid-input` naming every unit code that is malformed, used twice or for no unit
+ * @throws `invalid-input` naming every unit code that is malformed, used twice or for no unit, and every option of online
+ * support that is out of its range
  */
 export function thadsWith(options: ThadsOptions = {}): Regime {
   const { unitCodes = {}, calendars = [thadsCalendar], supplementClock } = options
-  const { ladder = reminderLadder, notifications = notificationRules } = options
-  const { templates = messageTemplates } = options
+  const { ladder = allRungs, notifications = allNotifications } = options
+  const { templates = allTemplates } = options
   return defineRegime({
     id: 'thads',
     name: text(
       'Cơ chế một cửa tại các cơ quan thi hành án dân sự tỉnh Phú Yên',
       'One-stop counter of the civil judgment enforcement offices of Phú Yên',
     ),
-    instruments: [...instruments, ...calendarInstruments],
+    instruments: [...instruments, ...supportInstruments, ...calendarInstruments],
     calendars,
     units: thadsUnits(readCodes(unitCodes)),
     roles,
@@ -110,10 +130,12 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
         : procedures.map((procedure) => withSupplementClock(procedure, supplementClock)),
     slips,
     codeFormats,
-    rules: commandRules,
+    rules: [...commandRules, ...supportRuleBases],
     notifications,
     templates,
     ladder,
+    support: supportServices(supportRules(options.support)),
+    requestCodes,
   })
 }
 

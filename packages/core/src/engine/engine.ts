@@ -25,6 +25,8 @@ import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
 import { standing, type CommandOutcome, type CommandRequest } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
+import type { AppointmentSlot } from '../lifecycle/support/appointment/slots.js'
+import { appointmentSlotsOf, type SlotsAsked } from './appointment-slots.js'
 import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
 import { reprojectionOf, transferOf } from './owed.js'
@@ -105,6 +107,11 @@ export class Engine {
     const { limit = 100 } = present(options, 'options')
     checkLimit(limit)
     return worklistOf(this.#parts, by, { limit })
+  }
+
+  /** The hours of appointments on a day, with free places. @throws `unknown-unit`, `unknown-procedure`, `calendar-unknown` */
+  appointmentSlots(...asked: SlotsAsked): Promise<readonly AppointmentSlot[]> {
+    return appointmentSlotsOf(this.#parts, asked)
   }
 
   /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case`, `directory-failed` */

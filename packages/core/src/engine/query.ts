@@ -42,6 +42,11 @@ const checkState = (known: readonly string[], state: string): void => {
   })
 }
 
+/** @throws `unknown-procedure` for what is neither a procedure nor a matter with online support */
+const checkProcedure = (regime: Regime, id: string): void => {
+  if (regime.support?.some((service) => service.id === id) !== true) regime.procedure(id)
+}
+
 /**
  * Checks a query and puts it into the store's terms.
  * @throws `invalid-input`, `refused`, `unknown-unit`, `unknown-procedure`
@@ -52,7 +57,7 @@ export function storeQuery(
 ): CaseQuery {
   const { by, ...rest } = query
   const { unit, procedure, text, order, limit, ...plain } = parseFindQuery(rest)
-  if (procedure !== undefined) regime.procedure(procedure)
+  if (procedure !== undefined) checkProcedure(regime, procedure)
   if (plain.state !== undefined) checkState(registry.states(), plain.state)
   const today = regime.calendar.localTime(time.now()).date
   const units = unitsOf(regime, { unit, by }, today)

@@ -10,6 +10,7 @@ const without = (role: string): Regime =>
     ...thads,
     roles: thads.roles.filter(({ id }) => id !== role),
     procedures: [],
+    support: [],
   })
 
 const faultsOf = (make: () => unknown): readonly string[] => {

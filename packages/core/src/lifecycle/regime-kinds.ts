@@ -1,10 +1,12 @@
 import { MotcuaError } from '../errors.js'
-import type { PlainDate } from '../model/time.js'
+import { readInstant, type PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from './case-definition.js'
 import { defineDossier, dossierKey } from './dossier/dossier.js'
 import type { DossierLaw } from './dossier/dossier-law.js'
 import { dossierRoles } from './dossier/dossier-words.js'
+import { defineSupport, supportKey } from './support/support.js'
+import { supportRoles } from './support/support-words.js'
 
 /** A definition by its key, compiled when it is asked for. */
 export type Source = readonly [key: string, define: () => CaseDefinition]
@@ -44,9 +46,35 @@ const dossierKind = (regime: Regime): RegimeKind => ({
   },
 })
 
+// What was received before an officer enters it stands under the rules of the day of receipt.
+const receivedOn = ({ calendar }: Regime, data: unknown, on: PlainDate): PlainDate => {
+  const given: unknown = typeof data === 'object' && data !== null && Reflect.get(data, 'received')
+  const moment = typeof given === 'string' ? readInstant(given) : null
+  if (moment === null) return on
+  const { date } = calendar.localTime(moment)
+  return date < on ? date : on
+}
+
+const supportKind = (regime: Regime): RegimeKind => ({
+  kind: 'support',
+  roles: supportRoles,
+  sources: (regime.support ?? []).flatMap((service) =>
+    service.versions.map((version): Source => {
+      const law = { regime, service, version }
+      return [supportKey(law), () => defineSupport(law)]
+    }),
+  ),
+  keyFor: (data, on) => {
+    const found = regime.serviceOn(named(data, 'service'), receivedOn(regime, data, on))
+    return supportKey({ regime, ...found })
+  },
+})
+
 /** The kinds of case a regime brings; of what it says nothing about there is no kind. */
 export const regimeKinds = (regime: Regime): readonly RegimeKind[] =>
-  [dossierKind].map((kindOf) => kindOf(regime)).filter(({ sources }) => sources.length > 0)
+  [dossierKind, supportKind]
+    .map((kindOf) => kindOf(regime))
+    .filter(({ sources }) => sources.length > 0)
 
 /** Names no host's kind may have. */
 export const regimeKindNames: readonly string[] = ['dossier', 'support', 'feedback']

@@ -52,6 +52,9 @@ export const moment = () =>
 /** The id of another case. */
 export const otherCase = () => z.string().refine(isCaseId, 'is not a case id')
 
+/** The same, or null when there is none; null when left out. */
+export const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
 /** A small whole number, at least `min`. */
 export const whole = (min = 0, max = 100_000) => z.number().int().min(min).max(max)
 

@@ -27,13 +27,23 @@ export const messageFields = [
   'body',
 ] as const
 
+/** What a template may ask of a request for online support. */
+export const supportMessageFields = [
+  ...(['code', 'service', 'unit', 'received', 'due', 'items', 'explanation', 'until'] as const),
+  ...(['appointment', 'counter', 'body', 'answer', 'state', 'person', 'changed'] as const),
+] as const
+
 /** What a template may ask of a case of each kind. */
 export const messageFieldsOf: Readonly<Record<string, readonly string[]>> = {
   dossier: messageFields,
+  support: supportMessageFields,
 }
 
 /** Name of a field of a template about a dossier. */
 export type MessageField = (typeof messageFields)[number]
+
+/** Name of a field of a template about a request for online support. */
+export type SupportMessageField = (typeof supportMessageFields)[number]
 
 /** The words of a message in one version. A change of words is a new version; old ones stay. */
 export interface MessageTemplate {

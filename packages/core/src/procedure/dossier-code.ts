@@ -22,7 +22,10 @@ export interface CodeParts {
 }
 
 /** Prints a dossier code, e.g. `PY01-170601-0001`. */
-export function printDossierCode(format: CodeFormat, parts: CodeParts): string {
+export function printDossierCode(
+  format: Pick<CodeFormat, 'pattern' | 'serialDigits'>,
+  parts: CodeParts,
+): string {
   const yymmdd = parts.receivedOn.slice(2).replaceAll('-', '')
   return format.pattern
     .replace('{unit}', () => parts.unitCode)

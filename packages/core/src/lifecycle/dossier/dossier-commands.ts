@@ -1,48 +1,11 @@
 import { z } from 'zod'
 import { personId } from '../../model/actor.js'
-import { day, line, moment, otherCase, prose, slug, whole } from '../../model/input.js'
+import { day, line, moment, orNull, otherCase, prose, slug, whole } from '../../model/input.js'
 import { satisfactionAnswers } from '../../model/satisfaction.js'
+import { applicantSchema as applicant, componentsSchema as components } from '../applicant.js'
 import type { CaseEvent } from '../situation.js'
 
 const person = z.strictObject({ id: personId, name: line() }).readonly()
-
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
-
-const applicant = z
-  .strictObject({
-    name: line(),
-    address: orNull(line(500)),
-    phone: orNull(z.string().regex(/^\+?[0-9 .-]{6,20}$/, 'is not a telephone number')),
-    email: orNull(z.email().max(200)),
-    idNumber: orNull(z.string().regex(/^[0-9A-Z-]{6,20}$/, 'is not an identity number')),
-  })
-  .readonly()
-
-const components = z
-  .array(
-    z
-      .strictObject({
-        id: slug(),
-        form: z.enum(['original', 'certified-copy', 'copy']),
-        copies: whole(1, 100).default(1),
-      })
-      .readonly(),
-  )
-  .max(100)
-  .superRefine((received, context) => {
-    const seen = new Set<string>()
-    received.forEach(({ id, form }, index) => {
-      if (seen.has(`${id} ${form}`)) {
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'id'],
-          message: `"${id}" (${form}) is marked twice; give the number of copies once`,
-        })
-      }
-      seen.add(`${id} ${form}`)
-    })
-  })
-  .readonly()
 
 const outcome = {
   outcome: z.enum(['granted', 'refused']),

@@ -7,20 +7,8 @@ import type { Signature } from '../../model/signature.js'
 import type { SatisfactionAnswer } from '../../model/satisfaction.js'
 import type { Text } from '../../model/text.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
-import type { Channel, PaperForm } from '../../procedure/procedure.js'
-
-/** Who asks. Personal names are kept as given, Unicode NFC. */
-export type Applicant = Readonly<{
-  name: string
-  address: string | null
-  phone: string | null
-  email: string | null
-  /** Citizen or organisation number. */
-  idNumber: string | null
-}>
-
-/** A paper as handed in. */
-export type ReceivedComponent = Readonly<{ id: string; form: PaperForm; copies: number }>
+import type { Channel } from '../../procedure/procedure.js'
+import { nobodyYet, type Applicant, type ReceivedComponent } from '../applicant.js'
 
 /** An original the office holds and must give back (NĐ 61/2018 Art 20.2). */
 export type HeldOriginal = Readonly<{
@@ -232,7 +220,7 @@ export const blankDossier: DossierData = Object.freeze({
   version: '',
   unit: '',
   channel: 'counter',
-  applicant: Object.freeze({ name: '', address: null, phone: null, email: null, idNumber: null }),
+  applicant: nobodyYet,
   components: none,
   submittedAt: Object.freeze({ date: plainDate('1970-01-01'), minutes: 0 }),
   code: null,

@@ -14,13 +14,8 @@ import { text } from '../../model/text.js'
 import { epochOfInstant, type PlainDate } from '../../model/time.js'
 import type { Situation } from '../situation.js'
 import type { DossierEventOf } from './dossier-commands.js'
-import type {
-  DossierData,
-  HeldOriginal,
-  ReceivedComponent,
-  SupplementRound,
-  SupportRequest,
-} from './dossier-data.js'
+import type { ReceivedComponent } from '../applicant.js'
+import type { DossierData, HeldOriginal, SupplementRound, SupportRequest } from './dossier-data.js'
 import { dueDay, outcomeOf, settlersWith, type Change } from './dossier-change.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
 

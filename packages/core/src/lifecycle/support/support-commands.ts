@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { day, line, moment, orNull, prose, slug, whole } from '../../model/input.js'
+import { mixedWord } from '../../model/scripts.js'
+import { applicantSchema, componentsSchema } from '../applicant.js'
+import type { CaseEvent } from '../situation.js'
+
+const mixed = 'mixes letters of alphabets that look alike within one word'
+
+const applicant = applicantSchema.refine(({ name }) => mixedWord(name) === null, {
+  path: ['name'],
+  message: mixed,
+})
+
+const stated = z
+  .record(
+    slug(),
+    line(1000).refine((value) => mixedWord(value) === null, mixed),
+  )
+  .readonly()
+
+const appointment = z.strictObject({
+  date: day(),
+  /** `HH:MM` in the office's zone: the beginning of one of the hours of appointments. */
+  hour: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is not an hour written HH:MM'),
+  place: whole(1, 1000).default(1),
+})
+
+const reached = z.strictObject({ deadline: z.string().min(1).max(100), due: day() })
+const nothing = z.strictObject({}).default({})
+const why = z.strictObject({ reason: prose() })
+
+/** The data each command of a request for online support carries. Dates are civil days in the office's zone. */
+export const supportSchemas = {
+  submit: z.strictObject({
+    service: slug(),
+    channel: z.enum(['form', 'portal', 'email', 'phone']),
+    applicant,
+    fields: stated.default({}),
+    /** What is sent along, where a dossier is opened as it was sent. */
+    components: componentsSchema.default([]),
+    /** Office that is asked; the actor's own when left out. */
+    unit: slug().optional(),
+    /** When an e-mail, a call or a message of the portal came in that an officer enters later. */
+    received: moment().optional(),
+  }),
+  guide: z.strictObject({
+    items: z.array(line(500)).min(1).max(50).readonly(),
+    explanation: prose(),
+  }),
+  complete: z
+    .strictObject({
+      fields: stated.default({}),
+      components: componentsSchema.default([]),
+      applicant: applicant.optional(),
+    })
+    .default({ fields: {}, components: [] }),
+  appoint: appointment,
+  moveAppointment: appointment,
+  cancelAppointment: why,
+  withdraw: why,
+  receivePaper: z.strictObject({
+    channel: z.enum(['counter', 'post']),
+    applicant,
+    fields: stated,
+    components: componentsSchema,
+  }),
+  /** `explanation` says why the differences do not stand in the way; required where there are any. */
+  reconcile: z.strictObject({ explanation: orNull(prose()) }).default({ explanation: null }),
+  confirm: nothing,
+  redirect: z.strictObject({ competentBody: line(), explanation: prose() }),
+  answer: z.strictObject({ guidance: prose() }),
+  /** SHA-256 of the secret that proves who may track, as 64 hexadecimal digits; see `issueTracking` of the engine. */
+  issueTracking: z.strictObject({
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits'),
+  }),
+  lapse: reached,
+  /** `deadline` names the rung, `due` the day it belongs to. */
+  remind: reached,
+  reproject: nothing,
+  /** `to` is the unit that took over when the request's own ended. */
+  transfer: z.strictObject({ to: slug() }),
+} as const satisfies Record<string, z.ZodType>
+
+/** Name of a command of a request for online support. */
+export type SupportCommand = keyof typeof supportSchemas
+
+/** True for the name of a command of a request for online support. */
+export const isSupportCommand = (name: string): name is SupportCommand =>
+  Object.hasOwn(supportSchemas, name)
+
+/** Checked data of a command. */
+export type SupportInput<K extends SupportCommand> = Readonly<z.output<(typeof supportSchemas)[K]>>
+
+/** A command of a request as the machine sees it. */
+export type SupportEventOf<K extends SupportCommand> = Omit<CaseEvent, 'type' | 'data'> & {
+  readonly type: K
+  readonly data: SupportInput<K>
+}
+
+/** Any command of a request. */
+export type SupportEvent = { [K in SupportCommand]: SupportEventOf<K> }[SupportCommand]

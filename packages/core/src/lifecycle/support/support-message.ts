@@ -1,0 +1,101 @@
+import { dueOf } from '../../calendar/due.js'
+import type { Appointment, Notice, Recipient } from '../../model/message.js'
+import { text, type Text } from '../../model/text.js'
+import {
+  filled,
+  type MessageTemplate,
+  type SupportMessageField,
+} from '../../notification/message-template.js'
+import { isAudience } from '../../notification/notification-rule.js'
+import type { CaseMessage, Told } from '../case-definition.js'
+import { contactOf } from '../contact.js'
+import {
+  dayText,
+  momentText,
+  officerOf,
+  plainText,
+  unitText,
+  unknownText,
+} from '../message-words.js'
+import { publicSupportState } from './public/support-status.js'
+import { supportData, type SupportData } from './support-data.js'
+import { hourAhead } from './support-deadlines.js'
+import type { SupportLaw } from './support-law.js'
+
+interface Source {
+  readonly law: SupportLaw
+  readonly data: SupportData
+  readonly told: Told
+}
+
+const answerDue = ({ data, told }: Source): Text =>
+  dayText(data.answerClock === null ? null : dueOf(data.answerClock, told.calendar).date)
+
+const hour = ({ data: { appointment } }: Source): Text =>
+  appointment === null ? unknownText : momentText(appointment)
+
+const counter = ({ law, data: { appointment, unit } }: Source): Text =>
+  unitText(law.regime, appointment?.unit ?? unit)
+
+const fields: Readonly<Record<SupportMessageField, (source: Source) => Text>> = {
+  code: ({ data }) => plainText(data.code),
+  service: ({ law }) => law.service.name,
+  unit: ({ law, data }) => unitText(law.regime, data.unit),
+  received: ({ data }) => momentText(data.receivedAt),
+  due: answerDue,
+  items: ({ data }) => plainText(data.guidance.at(-1)?.items.join('; ')),
+  explanation: ({ data }) =>
+    plainText(data.closing === null ? data.guidance.at(-1)?.explanation : data.closing.note),
+  until: ({ data }) => dayText(data.waitUntil),
+  appointment: hour,
+  counter,
+  body: ({ data }) => plainText(data.closing?.competentBody),
+  answer: ({ data }) => plainText(data.answer),
+  state: ({ told }) => publicSupportState(told.state),
+  person: ({ told }) => plainText(told.by),
+  changed: ({ told }) => momentText(told.calendar.localTime(told.at)),
+}
+
+const isField = (name: string): name is SupportMessageField => name in fields
+
+const recipientOf = ({ law, data, told }: Source, notice: Notice): Recipient | null => {
+  if (notice.audience === 'applicant') {
+    const address = contactOf(data.applicant, notice.channel)
+    return address === null ? null : { kind: 'party', address: { name: '', address } }
+  }
+  if (!isAudience(notice.audience)) return null
+  const on = told.calendar.localTime(told.at).date
+  return officerOf(law.regime, notice.audience, { unit: data.unit, on, assignee: null })
+}
+
+const invitation = (source: Source, { invites }: MessageTemplate): Appointment | null => {
+  const { data, told } = source
+  const { appointment, code } = data
+  if (invites !== true || appointment === null || code === null || !hourAhead(data, told)) {
+    return null
+  }
+  const { date, minutes, until } = appointment
+  return {
+    title: text(`Nộp hồ sơ giấy của yêu cầu ${code}`, `Bring the papers of request ${code}`),
+    ...{ place: counter(source), date, fromMinutes: minutes, toMinutes: until },
+    ...{ zone: told.calendar.zone, id: `support-${code}`, revision: told.seq },
+  }
+}
+
+/** The message behind a notice of a request: the words of its template version, with the fields they name. */
+export function supportMessage(law: SupportLaw, notice: Notice, told: Told): CaseMessage | null {
+  const template = law.regime.templateVersion(notice.template, notice.version)
+  const source = { law, data: supportData(told.data), told }
+  const to = recipientOf(source, notice)
+  if (template === undefined || to === null) return null
+  const words = (given: Text): Text =>
+    filled(given, (name) => (isField(name) ? fields[name](source) : unknownText))
+  return {
+    to,
+    words: {
+      subject: words(template.subject),
+      paragraphs: template.paragraphs.map(words),
+      appointment: invitation(source, template),
+    },
+  }
+}
