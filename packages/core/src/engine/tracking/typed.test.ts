@@ -41,6 +41,26 @@ describe('a code as typed', () => {
   })
 })
 
+describe('the code of a request as typed', () => {
+  const { requestCodes } = thads
+  const read = codeReader({
+    units: [unitOf('HO1.TH'), unitOf('G15')],
+    ...(requestCodes === undefined ? {} : { requestCodes }),
+  })
+
+  it('has its letters, a dot, and the code of the unit', () => {
+    for (const typed of ['HT.HO1.TH-201005-0003', 'ht.h0l.th – 2oi005-OOO3']) {
+      expect(read(typed)).toBe('HT.HO1.TH-201005-0003')
+    }
+    expect(read('pa.gi5-201005-0003')).toBe('PA.G15-201005-0003')
+    expect(read('gi5-201005-0003')).toBe('G15-201005-0003')
+  })
+
+  it('with letters of no kind of request is left as it is', () => {
+    expect(read('xx.gi5-201005-0003')).toBe('XX.GI5-201005-0003')
+  })
+})
+
 describe('a secret as typed', () => {
   it('is in upper case, without blanks and dashes, with digits for the letters that look like them', () => {
     expect(typedSecret(' oI1l-0abc\u00a0dEF\u200b ')).toBe('011' + '10ABCDEF')

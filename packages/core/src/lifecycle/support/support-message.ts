@@ -19,7 +19,6 @@ import {
 } from '../message-words.js'
 import { publicSupportState } from './public/support-status.js'
 import { supportData, type SupportData } from './support-data.js'
-import { hourAhead } from './support-deadlines.js'
 import type { SupportLaw } from './support-law.js'
 
 interface Source {
@@ -71,9 +70,7 @@ const recipientOf = ({ law, data, told }: Source, notice: Notice): Recipient | n
 const invitation = (source: Source, { invites }: MessageTemplate): Appointment | null => {
   const { data, told } = source
   const { appointment, code } = data
-  if (invites !== true || appointment === null || code === null || !hourAhead(data, told)) {
-    return null
-  }
+  if (invites !== true || appointment === null || code === null) return null
   const { date, minutes, until } = appointment
   return {
     title: text(`Nộp hồ sơ giấy của yêu cầu ${code}`, `Bring the papers of request ${code}`),

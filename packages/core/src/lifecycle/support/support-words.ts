@@ -76,11 +76,12 @@ export const commandWords: Readonly<Record<SupportCommand, SupportCommandWords>>
   ),
 }
 
-/** Commands of the ordinary way of a request. */
-export const ordinaryCommands: Readonly<Partial<Record<SupportCommand, true>>> = {
-  ...{ guide: true, appoint: true, confirm: true, answer: true },
-  ...{ receivePaper: true, reconcile: true },
-}
+/** Commands of the ordinary way of a request; papers are looked out for once there is an appointment. */
+export const ordinaryCommands: Readonly<Partial<Record<SupportCommand, true | readonly string[]>>> =
+  {
+    ...{ guide: true, appoint: true, confirm: true, answer: true },
+    ...{ receivePaper: ['appointed'], reconcile: true },
+  }
 
 /** The deadlines of a request in words. */
 export const deadlineWords: Readonly<Record<string, Text>> = {
