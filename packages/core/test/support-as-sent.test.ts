@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { dossierData, type CaseView, type Engine } from '@motcua/core'
+import {
+  addDays,
+  defineProcedure,
+  defineRegime,
+  dossierData,
+  plainDate,
+  type CaseView,
+  type Engine,
+  type ProcedureVersion,
+} from '@motcua/core'
+import { thads } from '@motcua/core/thads'
 import { dakLakPeople } from './crowd.js'
-import { failure } from './failures.js'
-import { acts, citizen, papers, sent, supportDesk, supportFacts } from './support-desk.js'
+import { codeAndField, failure, refusedBy } from './failures.js'
+import { acts, asked, citizen, papers, sent, supportDesk, supportFacts } from './support-desk.js'
 
 /** The dossier a request was opened as, once the job is done. */
 const opened = async (engine: Engine, view: CaseView): Promise<CaseView> => {
@@ -70,6 +80,8 @@ describe('from 01/7/2026, by the portal', () => {
     on('2026-06-30', '10:00')
     const view = await ask({ unit: 'dak-lak' }, [], citizen)
     on('2026-07-02', '09:00')
+    const slots = await engine.appointmentSlots('dak-lak', '2026-07-03', 'confirm-result')
+    expect(slots).toHaveLength(16)
     await play(view, [
       ['appoint', by, { date: '2026-07-03', hour: '08:00' }],
       ['receivePaper', by, papers],
@@ -78,5 +90,85 @@ describe('from 01/7/2026, by the portal', () => {
     const dossier = await opened(engine, view)
     expect(dossier.definition).toBe('dossier@confirm-result/2026')
     expect(dossierData(dossier.data).request?.clockStart).toBe('paper')
+  })
+})
+
+describe('a procedure that changes its papers while a request waits', () => {
+  const splitOn = plainDate('2026-09-01')
+  const others: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'confirm-result': { request: 'claim' },
+    'enforcement-request': { authorisation: 'mandate' },
+  }
+  const renamed = (procedure: string, version: ProcedureVersion): ProcedureVersion => ({
+    ...version,
+    components: version.components.map((part) => ({
+      ...part,
+      id: others[procedure]?.[part.id] ?? part.id,
+    })),
+  })
+  const procedures = thads.procedures.map((procedure) =>
+    defineProcedure({
+      ...procedure,
+      versions: procedure.versions.flatMap((version) =>
+        version.through === null
+          ? [
+              { ...version, through: addDays(splitOn, -1) },
+              { ...renamed(procedure.id, version), id: 'split', from: splitOn },
+            ]
+          : [version],
+      ),
+    }),
+  )
+  const regime = defineRegime({ ...thads, ladder: [], procedures })
+  const by = dakLakPeople.counter
+  const claims = { ...papers, components: [{ id: 'claim', form: 'original' }] }
+
+  it('lets no dossier be opened with papers it does not know any more', async () => {
+    const { engine, on, ask, act } = supportDesk({ regime })
+    on('2026-06-30')
+    const view = await ask({ unit: 'dak-lak' }, [], citizen)
+    on('2026-08-31')
+    await act(view, ['receivePaper', by, papers])
+    on('2026-09-01')
+    expect(await codeAndField(act(view, ['reconcile', by]))).toBe(
+      'invalid-input data.components[0].id',
+    )
+    await act(view, ['receivePaper', by, claims])
+    expect((await act(view, ['reconcile', by])).state).toBe('closed.opened')
+    expect((await opened(engine, view)).definition).toBe('dossier@confirm-result/split')
+  })
+
+  it('nor as it was sent', async () => {
+    const { engine, on, ask, act } = supportDesk({ regime })
+    const form = { ...asked, unit: 'dak-lak', components: papers.components }
+    on('2026-08-31')
+    const view = await ask(form, [], citizen)
+    on('2026-09-01')
+    expect(await refusedBy(act(view, ['confirm', by]))).toEqual(['papersSent'])
+    const odd = { components: [{ id: 'request', form: 'copy' }] }
+    await act(view, ['guide', by, { items: ['Đơn mới'], explanation: 'Theo mẫu mới.' }])
+    expect(await codeAndField(act(view, ['complete', citizen, odd]))).toBe(
+      'invalid-input data.components[0].id',
+    )
+    await act(view, ['complete', citizen, { components: claims.components }])
+    expect((await supportFacts(engine, view)).components).toEqual([
+      { id: 'claim', form: 'original', copies: 1 },
+    ])
+    expect((await act(view, ['confirm', by])).state).toBe('closed.opened')
+    expect((await opened(engine, view)).state).toBe('intake.checking')
+  })
+
+  it('leaves out what was sent before and is not taken any more, once it is completed', async () => {
+    const { on, ask, act } = supportDesk({ regime })
+    const mandate = { id: 'authorisation', form: 'copy' }
+    on('2026-08-31')
+    const view = await ask({ ...sent, components: [...sent.components, mandate] }, [], citizen)
+    on('2026-09-01')
+    expect(await codeAndField(act(view, ['confirm', by]))).toBe(
+      'invalid-input data.components[2].id',
+    )
+    await act(view, ['guide', by, { items: ['Giấy ủy quyền mới'], explanation: 'Theo mẫu mới.' }])
+    await act(view, ['complete', citizen, { components: [{ id: 'mandate', form: 'copy' }] }])
+    expect((await act(view, ['confirm', by])).state).toBe('closed.opened')
   })
 })

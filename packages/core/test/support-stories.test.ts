@@ -100,7 +100,8 @@ describe('from 01/10/2020, by the form of the software (rows 13 and 14, steps B1
       'applicant.name',
       'what-to-confirm',
     ])
-    expect(reconciling.state).toBe('reconciling')
+    expect([reconciling.state, reconciling.deadlines]).toEqual(['reconciling', []])
+    expect((await supportFacts(engine, view)).paper?.byAppointment).toBe(true)
     expect(await codeAndField(act(view, acts.reconcile))).toBe('invalid-input data.explanation')
     await act(view, ['reconcile', people.counter, { explanation: 'Gõ nhầm dấu' }])
     const dossier = await play(await opened(engine, view), [dossierActs.accept])
@@ -155,6 +156,7 @@ describe('from 01/10/2020, by the form of the software (rows 13 and 14, steps B1
       { field: 'relation', online: null, paper: 'đương sự' },
     ])
     await act(view, acts.receivePaper)
-    expect((await supportFacts(engine, view)).differences).toEqual([])
+    const { differences, paper } = await supportFacts(engine, view)
+    expect([differences, paper?.byAppointment]).toEqual([[], false])
   })
 })

@@ -85,6 +85,17 @@ describe('who asks', () => {
     })
   })
 
+  it('is invited to the counter of the successor for a day when it has taken over', async () => {
+    const { ask, on, engine, mail } = telling()
+    on('2025-06-30')
+    await ask({}, [['appoint', people.counter, { date: '2025-07-02', hour: '08:00' }]])
+    await engine.pump()
+    const places = mail.sent.flatMap(({ appointment }) => appointment?.place.vi ?? [])
+    expect(places).toEqual(['Thi hành án dân sự tỉnh Đắk Lắk'])
+    const words = mail.sent.flatMap(({ paragraphs }) => paragraphs.map(({ vi }) => vi)).join()
+    expect(words).toContain('đến Thi hành án dân sự tỉnh Đắk Lắk lúc 08:00 ngày 02/7/2025')
+  })
+
   it('is reminded one working day before, once', async () => {
     const { ask, on, heard } = telling()
     await ask({}, [['appoint', people.counter, { date: '2020-10-12', hour: '08:00' }]])

@@ -61,9 +61,8 @@ export async function appointmentSlotsOf(
   const now = situationAt(parts.time.now(), systemActor(unit), regime.calendar)
   const rule = ruleOf(regime, service, now.local.date)
   if (rule === null) return []
-  // An appointment with the counter of a successor is held by a case of the office that still exists.
-  const taken = (await given(parts, regime.heldBy([unit], date))).filter(
-    (appointment) => appointment.unit === unit && appointment.date === date,
-  )
+  // Who comes on that day comes to the office that then holds the case.
+  const held = await given(parts, regime.heldBy([unit], date))
+  const taken = held.filter((appointment) => appointment.date === date)
   return slotsOfDay({ rule, date, taken }, now)
 }

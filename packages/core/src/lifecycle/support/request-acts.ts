@@ -15,7 +15,7 @@ import {
 } from './support-change.js'
 import type { SupportEventOf } from './support-commands.js'
 import type { SupportData } from './support-data.js'
-import { routeOf, type SupportLaw } from './support-law.js'
+import { procedureOn, routeOf, type SupportLaw } from './support-law.js'
 
 const refuse = (field: string, got: string): never => {
   throw new MotcuaError('invalid-input', { field, got })
@@ -89,11 +89,15 @@ export function guide(law: SupportLaw, data: SupportData, event: SupportEventOf<
   }
 }
 
+/** The papers sent before that the procedure still takes, and those that come now. */
 const withPapers = (
   held: readonly ReceivedComponent[],
   added: readonly ReceivedComponent[],
+  taken: readonly string[],
 ): readonly ReceivedComponent[] => [
-  ...held.filter(({ id, form }) => !added.some((paper) => paper.id === id && paper.form === form)),
+  ...held
+    .filter(({ id }) => taken.includes(id))
+    .filter(({ id, form }) => !added.some((paper) => paper.id === id && paper.form === form)),
   ...added,
 ]
 
@@ -108,9 +112,10 @@ export function complete(
   if (nothing && applicant === undefined) refuse('data.fields', 'nothing; something was missing')
   knownFields(law, fields)
   checkSent(law, components, event.local)
+  const taken = procedureOn(law, event.local.date)?.components.map(({ id }) => id) ?? []
   return {
     ...{ fields: { ...data.fields, ...fields }, applicant: applicant ?? data.applicant },
-    ...{ components: withPapers(data.components, components), sentAt: event.local },
+    ...{ components: withPapers(data.components, components, taken), sentAt: event.local },
     guidance: data.guidance.map((round) =>
       round.completedOn === null ? { ...round, completedOn: event.local.date } : round,
     ),
