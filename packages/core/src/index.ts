@@ -168,6 +168,39 @@ export {
   type SupportClosing,
   type SupportData,
 } from './lifecycle/support/support-data.js'
+export type { FeedbackCommand, FeedbackInput } from './lifecycle/feedback/feedback-commands.js'
+export {
+  feedbackData,
+  feedbackSorts,
+  type AnswerDraft,
+  type FeedbackAnswer,
+  type FeedbackData,
+  type FeedbackFiling,
+  type FeedbackGuidance,
+  type FeedbackOrigin,
+  type FeedbackOutcome,
+  type FeedbackPublication,
+  type FeedbackRecount,
+  type FeedbackReferral,
+  type FeedbackSort,
+  type LinkedDossier,
+  type Sender,
+} from './lifecycle/feedback/feedback-data.js'
+export {
+  dossiersWithFeedback,
+  feedbackFigures,
+  type FeedbackFigures,
+  type FeedbackPeriod,
+  type GuidedOnly,
+} from './lifecycle/feedback/feedback-figures.js'
+export { competentUnit, type FeedbackPlace } from './lifecycle/feedback/feedback-law.js'
+export {
+  personalDataIn,
+  redacted,
+  removedMark,
+  type PersonalKind,
+} from './lifecycle/feedback/public/redact.js'
+export type { Noted } from './lifecycle/ladder.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { Rating, StandIn, TrackingProof } from './lifecycle/dossier/dossier-data.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
@@ -245,9 +278,11 @@ export type {
 } from './model/message.js'
 export type { Rung, RungMoment } from './notification/ladder.js'
 export {
+  feedbackFields,
   messageFields,
   messageFieldsOf,
   supportMessageFields,
+  type FeedbackField,
   type MessageField,
   type MessageTemplate,
   type SupportMessageField,

@@ -1,6 +1,9 @@
 /** The door of `@motcua/core/thads`: the facts of the enforcement offices, as dated data. */
 export { calendarInstruments, thadsCalendar, thadsCalendarWith } from './calendar.js'
 export { codeFormats } from './codes.js'
+export { feedbackInstruments } from './feedback-instruments.js'
+export { feedbackNotices, feedbackRungs, feedbackTemplates } from './feedback-messages.js'
+export { feedbackVersions, type FeedbackLimits } from './feedback.js'
 export { instruments } from './instruments.js'
 export { changeEnforcer } from './procedures/change-enforcer.js'
 export { coercionCostRelief } from './procedures/coercion-cost-relief.js'

@@ -9,6 +9,9 @@ import { defineRegime, type Regime } from '../procedure/regime.js'
 import { calendarInstruments, thadsCalendar } from './calendar.js'
 import { codeFormats } from './codes.js'
 import { commandRules } from './command-rules.js'
+import { feedbackInstruments } from './feedback-instruments.js'
+import { feedbackNotices, feedbackRungs, feedbackTemplates } from './feedback-messages.js'
+import { feedbackVersions, type FeedbackLimits } from './feedback.js'
 import { instruments } from './instruments.js'
 import { reminderLadder } from './ladder.js'
 import { messageTemplates } from './message-templates.js'
@@ -62,14 +65,18 @@ export interface ThadsOptions {
    * `2020-answer3`, so that a request opened under one rule is never continued under the other.
    */
   readonly support?: SupportOptions
+  /**
+   * The terms of feedback from 01/10/2020 to 12/02/2022, in place of the assumed ones. They are part of the name of the
+   * version (`2020-3-10`), so that a case opened under one is never continued under the other.
+   */
+  readonly feedbackLimits?: FeedbackLimits
 }
 
-const allRungs: readonly Rung[] = [...reminderLadder, ...supportLadder]
-const allNotifications: readonly NotificationRule[] = [
-  ...notificationRules,
-  ...supportNotifications,
-]
-const allTemplates: readonly MessageTemplate[] = [...messageTemplates, ...supportTemplates]
+const told: Required<Pick<ThadsOptions, 'ladder' | 'notifications' | 'templates'>> = {
+  ladder: [...reminderLadder, ...supportLadder, ...feedbackRungs],
+  notifications: [...notificationRules, ...supportNotifications, ...feedbackNotices],
+  templates: [...messageTemplates, ...supportTemplates, ...feedbackTemplates],
+}
 
 const procedures: readonly Procedure[] = [
   enforcementRequest,
@@ -108,19 +115,24 @@ const readCodes = (given: Readonly<Record<string, string>>): UnitCodes => {
 /**
  * The regime of the enforcement offices of Phú Yên, with what the host knows better.
  * @throws `invalid-input` naming every unit code that is malformed, used twice or for no unit, and every option of online
- * support that is out of its range
+ * support or feedback that is out of its range
  */
 export function thadsWith(options: ThadsOptions = {}): Regime {
   const { unitCodes = {}, calendars = [thadsCalendar], supplementClock } = options
-  const { ladder = allRungs, notifications = allNotifications } = options
-  const { templates = allTemplates } = options
+  const { ladder = told.ladder, notifications = told.notifications } = options
+  const { templates = told.templates } = options
   return defineRegime({
     id: 'thads',
     name: text(
       'Cơ chế một cửa tại các cơ quan thi hành án dân sự tỉnh Phú Yên',
       'One-stop counter of the civil judgment enforcement offices of Phú Yên',
     ),
-    instruments: [...instruments, ...supportInstruments, ...calendarInstruments],
+    instruments: [
+      ...instruments,
+      ...supportInstruments,
+      ...feedbackInstruments,
+      ...calendarInstruments,
+    ],
     calendars,
     units: thadsUnits(readCodes(unitCodes)),
     roles,
@@ -135,6 +147,7 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
     templates,
     ladder,
     support: supportServices(supportRules(options.support)),
+    feedback: feedbackVersions(options.feedbackLimits),
     requestCodes,
   })
 }

@@ -5,6 +5,9 @@ import type { CaseDefinition } from './case-definition.js'
 import { defineDossier, dossierKey } from './dossier/dossier.js'
 import type { DossierLaw } from './dossier/dossier-law.js'
 import { dossierRoles } from './dossier/dossier-words.js'
+import { receiptDay } from './feedback/feedback-law.js'
+import { defineFeedback, feedbackKey } from './feedback/feedback.js'
+import { feedbackRoles } from './feedback/feedback-words.js'
 import { defineSupport, supportKey } from './support/support.js'
 import { supportRoles } from './support/support-words.js'
 
@@ -70,9 +73,20 @@ const supportKind = (regime: Regime): RegimeKind => ({
   },
 })
 
+const feedbackKind = (regime: Regime): RegimeKind => ({
+  kind: 'feedback',
+  roles: feedbackRoles,
+  sources: (regime.feedback ?? []).map((version): Source => [
+    feedbackKey({ version }),
+    () => defineFeedback({ regime, version }),
+  ]),
+  // What the counter enters later is handled by the rules of the day it came in.
+  keyFor: (data, on) => feedbackKey({ version: regime.feedbackOn(receiptDay(regime, data) ?? on) }),
+})
+
 /** The kinds of case a regime brings; of what it says nothing about there is no kind. */
 export const regimeKinds = (regime: Regime): readonly RegimeKind[] =>
-  [dossierKind, supportKind]
+  [dossierKind, supportKind, feedbackKind]
     .map((kindOf) => kindOf(regime))
     .filter(({ sources }) => sources.length > 0)
 

@@ -33,10 +33,23 @@ export const supportMessageFields = [
   ...(['appointment', 'counter', 'body', 'answer', 'state', 'person', 'changed'] as const),
 ] as const
 
+/** What a template may ask of a case of feedback. It can name neither the sender nor what was asked and answered. */
+export const feedbackFields = [
+  'code',
+  'unit',
+  'received',
+  'due',
+  'publishBy',
+  'guidance',
+  'receiver',
+  'ground',
+] as const
+
 /** What a template may ask of a case of each kind. */
 export const messageFieldsOf: Readonly<Record<string, readonly string[]>> = {
   dossier: messageFields,
   support: supportMessageFields,
+  feedback: feedbackFields,
 }
 
 /** Name of a field of a template about a dossier. */
@@ -44,6 +57,9 @@ export type MessageField = (typeof messageFields)[number]
 
 /** Name of a field of a template about a request for online support. */
 export type SupportMessageField = (typeof supportMessageFields)[number]
+
+/** Name of a field of a template about feedback. */
+export type FeedbackField = (typeof feedbackFields)[number]
 
 /** The words of a message in one version. A change of words is a new version; old ones stay. */
 export interface MessageTemplate {
