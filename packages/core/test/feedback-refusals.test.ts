@@ -87,7 +87,7 @@ describe('an office that is not competent for the topic', () => {
     ['software', 'tong-cuc-thads', '2020-10-05', 'tong-cuc-thads'],
     ['conduct', 'phu-yen/tuy-hoa', '2025-07-02', 'dak-lak'],
     ['software', 'dak-lak', '2026-07-02', 'cuc-quan-ly-thads'],
-  ])('finds who is: %s of %s on %s is for %s', (id, unit, day, expected) => {
+  ])('finds who is: %s of %s on %s is for %s', (id, unit, ...[day, expected]) => {
     const on = plainDate(day)
     expect(competentUnit(thads, topic(id, day), { unit, on })?.id).toBe(expected)
   })
@@ -205,7 +205,7 @@ describe('a publication is refused', () => {
     expect(await refusedBy(act(view, deeds.publish))).toEqual(['publicationAllowed'])
   })
 
-  it.each([
+  it.each<readonly [string, string, object, string]>([
     ['the name', 'question', { question: 'Bà VO THI LAN hỏi' }, 'personal data: name'],
     [
       'the number',
@@ -221,7 +221,7 @@ describe('a publication is refused', () => {
       { question: 'CCCD 079 083 001234' },
       'personal data: number',
     ],
-  ])('while %s stands in it, and does not repeat it', async (_, part, data, got) => {
+  ])('while %s stands in it, and does not repeat it', async (_, part, ...[data, got]) => {
     const { send, act } = feedbackDesk()
     const view = await send(toAnswer)
     const error = await failure(act(view, ['publish', people.head, data]))
@@ -251,11 +251,14 @@ describe('a message', () => {
   it('is linked to a dossier by officers, once it is known to be feedback', async () => {
     const { send, act } = feedbackDesk()
     const view = await send()
-    const link: Act = ['link', people.counter, { dossier: view.id }]
+    const data = { dossier: view.id }
+    const link: Act = ['link', people.counter, data]
     expect(await refusedBy(act(view, link))).toEqual(['isFeedback'])
     await act(view, deeds.asComplaint)
     expect(await refusedBy(act(view, link))).toEqual(['isFeedback'])
-    expect(await refusedBy(act(view, ['link', people.applicant, link[2]]))).toEqual(['role'])
+    expect(await refusedBy(act(view, ['link', people.applicant, { dossier: view.id }]))).toEqual([
+      'role',
+    ])
   })
 
   it('is sent by the words of this list: nothing of it takes a command of the engine from people', async () => {

@@ -41,7 +41,7 @@ describe('who proves to have sent feedback sees', () => {
       null,
     ],
     ['a denunciation', [deeds.asDenunciation, deeds.guide], 'Đã nhận, đã hướng dẫn', 'Không', null],
-  ])('%s', async (_, acts, status, next, promisedOn) => {
+  ])('%s', async (_, acts, ...[status, next, promisedOn]) => {
     const shown = await seen(acts)
     expect(shown?.status.vi).toBe(status)
     expect(shown?.next.vi.startsWith(next)).toBe(true)

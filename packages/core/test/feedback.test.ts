@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { dossierData, newId, personalDataIn } from '@motcua/core'
 import { deeds, feedbackDesk, message, staff, toAnswer } from './feedback-desk.js'
+import { dice } from './dice.js'
 import { codeAndField } from './failures.js'
 import { people, request } from './office.js'
 
 const { sender } = message
+const districts = ['tuy-hoa', 'song-cau', 'tuy-an', 'son-hoa']
 
 describe('feedback about a dossier, sent by the software of 1 October 2020', () => {
   it('is classified, answered by one person and approved by another, and published without personal data', async () => {
@@ -118,6 +120,36 @@ describe('feedback that another office is competent for', () => {
   })
 })
 
+describe('feedback that is referred at random', () => {
+  it('never comes back to an office that had it, and so ends', async () => {
+    const units = ['phu-yen', 'tong-cuc-thads', ...districts.map((key) => `phu-yen/${key}`)]
+    for (let seed = 1; seed <= 8; seed++) {
+      const chance = dice(seed)
+      const { engine, send, act, facts } = feedbackDesk()
+      let view = await send()
+      const been = [view.unit]
+      for (let tries = 0; tries < 40; tries++) {
+        const by = { ...people.counter, unit: view.unit }
+        if (view.state === 'received') {
+          view = await act(view, ['classify', by, { sort: 'feedback', topic: 'dossier' }])
+        }
+        const unit = chance.pick(units)
+        const refer = act(view, ['refer', by, { unit, reason: 'Chuyển' }])
+        if (been.includes(unit)) {
+          expect(await codeAndField(refer)).toBe('invalid-input data.unit')
+          continue
+        }
+        const { data } = await refer
+        await engine.pump()
+        view = await engine.get(String(data['transferredTo']))
+        been.push(view.unit)
+        expect((await facts(view)).from?.path).toEqual(been.slice(0, -1))
+      }
+      expect(new Set(been).size).toBe(been.length)
+    }
+  })
+})
+
 describe('other ends of feedback', () => {
   it('is filed because it was answered already, with the ground', async () => {
     const { send, facts } = feedbackDesk()
@@ -218,6 +250,20 @@ describe('a message that is received', () => {
     expect([view.definition, view.code]).toEqual(['feedback@2020', 'PA.PY01-220211-0001'])
     expect(view.due?.date).toBe('2022-02-18')
     expect((await send()).definition).toBe('feedback@2022')
+  })
+
+  it('has a code and a line of a register of its own, apart from those of dossiers', async () => {
+    const { engine, on, send, facts } = feedbackDesk()
+    const dossier = await engine.open('dossier', request, { by: people.counter })
+    await engine.send(dossier.id, { type: 'accept' }, { by: people.counter })
+    const numbers = async (given: object = {}) => {
+      const { code, registerNumber } = await facts(await send([deeds.classify], given))
+      return [code, registerNumber]
+    }
+    expect(await numbers()).toEqual(['PA.PY01-201005-0001', 1])
+    expect(await numbers()).toEqual(['PA.PY01-201005-0002', 2])
+    on('2021-01-04')
+    expect(await numbers()).toEqual(['PA.PY01-210104-0001', 1])
   })
 
   it('is taken once when it is sent again, and refused when it was changed on the way', async () => {
