@@ -111,6 +111,8 @@ describe('an answer that may be published', () => {
     const view = await send(toAnswer)
     expect(view.deadlines.map(({ name }) => name)).toEqual(['publication'])
     expect((await act(view, deeds.closeQuietly)).deadlines).toEqual([])
+    const other = await send([...toAnswer, deeds.publish])
+    expect([other.deadlines, other.due, other.facts.due]).toEqual([[], null, null])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { competentUnit, feedbackSorts, plainDate } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
+import { others } from './crowd.js'
 import {
   deeds,
   drafterForHead,
@@ -21,6 +22,24 @@ describe('who drafted a reply', () => {
     expect(await refusedBy(act(view, ['approveAnswer', both]))).toEqual(['draftedByAnother'])
     expect(await refusedBy(act(view, ['approveAnswer', standInHead]))).toEqual(['draftedByAnother'])
     expect((await act(view, deeds.approve)).state).toBe('answered')
+  })
+
+  it('is not approved for by somebody who stands in', async () => {
+    const { send, act } = feedbackDesk()
+    const drafting = { ...people.head, roles: ['handling-officer'] }
+    const view = await send([deeds.classify, ['answer', drafting, { text: 'Trả lời' }]])
+    const { person: id, name } = people.head
+    const deputy = { ...others.head, onBehalfOf: { id, name } }
+    expect(await refusedBy(act(view, ['approveAnswer', deputy]))).toEqual(['draftedByAnother'])
+    expect((await act(view, ['approveAnswer', others.head])).state).toBe('answered')
+  })
+
+  it('may approve what somebody else wrote after it was sent back', async () => {
+    const { send, act } = feedbackDesk()
+    const both = { ...people.handler, roles: ['handling-officer', 'head'] }
+    const view = await send([deeds.classify, deeds.answer, deeds.sendBack])
+    await act(view, ['answer', others.handler, { text: 'Bản khác' }])
+    expect((await act(view, ['approveAnswer', both])).state).toBe('answered')
   })
 
   it('binds the person in whose name it was drafted', async () => {

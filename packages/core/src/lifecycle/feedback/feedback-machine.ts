@@ -1,4 +1,4 @@
-import { and, assign, setup, type AnyStateMachine } from 'xstate'
+import { assign, setup, type AnyStateMachine } from 'xstate'
 import type { Allocation } from '../allocation.js'
 import type { Opening } from '../opening.js'
 import * as ending from './acts/ending-acts.js'
@@ -103,7 +103,7 @@ const handling = {
     drafted: {
       on: {
         approveAnswer: {
-          guard: and(['draftedByAnother', 'competent']),
+          guard: 'draftedByAnother',
           target: '#answered',
           actions: 'approveAnswer',
         },

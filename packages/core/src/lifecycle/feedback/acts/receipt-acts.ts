@@ -11,7 +11,7 @@ import { namedTopic, type FeedbackLaw } from '../feedback-law.js'
 /** What an act changes. */
 export type Change = Partial<FeedbackData>
 
-const receiptOf = ({ version }: FeedbackLaw, event: FeedbackEventOf<'receive'>): LocalMoment => {
+const receiptOf = (event: FeedbackEventOf<'receive'>): LocalMoment => {
   const { receivedAt } = event.data
   if (receivedAt === undefined) return event.local
   const field = 'data.receivedAt'
@@ -22,12 +22,7 @@ const receiptOf = ({ version }: FeedbackLaw, event: FeedbackEventOf<'receive'>):
   if (epochOfInstant(receivedAt) > epochOfInstant(event.at)) {
     throw new MotcuaError('date-in-future', { field, got: receivedAt })
   }
-  const local = event.calendar.localTime(receivedAt)
-  if (local.date < version.from || (version.through !== null && local.date > version.through)) {
-    const got = `${local.date}; the rules are in force from ${version.from}`
-    throw new MotcuaError('invalid-input', { field, got })
-  }
-  return local
+  return event.calendar.localTime(receivedAt)
 }
 
 const originOf = ({ data, by }: FeedbackEventOf<'receive'>): FeedbackOrigin | null => {
@@ -55,7 +50,7 @@ const checkChannel = (
 export function receive(law: FeedbackLaw, event: FeedbackEventOf<'receive'>): Change {
   const { unit, channel, sender, content, publishable, about } = event.data
   const from = originOf(event)
-  const receivedAt = receiptOf(law, event)
+  const receivedAt = receiptOf(event)
   checkChannel(law, event.data, receivedAt.date)
   const answerClock = startClock({ term: law.version.answer.term, at: receivedAt })
   return {

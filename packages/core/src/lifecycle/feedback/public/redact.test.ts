@@ -23,6 +23,7 @@ describe('personal data in a text', () => {
     ['the name with dots and line breaks', 'Võ.Thị\nNgọc - Lan gửi', '[…] gửi'],
     ['the name in one word', 'trang của vothingoclan123', 'trang của […]123'],
     ['the name with invisible letters', 'Võ Thị Ng\u200bọc L\u00adan gửi', '[…] gửi'],
+    ['the name with letters that fill nothing', 'Võ Thị Ng\u3164ọc Lan', '[…]'],
     ['the name with Cyrillic letters', 'V\u043e Thi Ng\u043ec L\u0430n', '[…]'],
     ['the name in full-width letters', 'Ｖｏ Ｔｈｉ Ｎｇｏｃ Ｌａｎ', '[…]'],
     ['the telephone number', 'Gọi 0905123456 nhé', 'Gọi […] nhé'],
@@ -61,6 +62,11 @@ describe('personal data in a text', () => {
     expect(redacted('mang thang', an)).toBe('mang thang')
   })
 
+  it('is removed with the marks of its last letter', () => {
+    const ha = { ...nobody, name: 'Lê Hà' }
+    expect(redacted('Lê Hà gửi'.normalize('NFD'), ha)).toBe('[…] gửi'.normalize('NFD'))
+  })
+
   it('is named by its kinds', () => {
     const text = 'Võ Thị Ngọc Lan, 12 Lê Lợi, 0905 123 456, lan.vo@example.vn, 079083001234'
     expect(personalDataIn(text, lan).toSorted()).toEqual([
@@ -76,6 +82,12 @@ describe('personal data in a text', () => {
   it('is removed too where removing something brings it together', () => {
     const text = 'Võ Thị Ngọc 079083001234 Lan'
     expect(redacted(text, lan)).toBe(removedMark)
+  })
+
+  it('is removed with the whole text where that was made to keep the reader busy', () => {
+    const pairs = 3000
+    const text = `${'Lê '.repeat(pairs)}${'Hà '.repeat(pairs)}`
+    expect(redacted(text, { ...nobody, name: 'Lê Hà' })).toBe(removedMark)
   })
 
   it('of a sender who gave nothing is what has its shape', () => {
