@@ -5,12 +5,13 @@ import { plainDate } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
 import { postgresStore } from '@motcua/storage-postgres'
 import { sqliteStore } from '@motcua/storage-sqlite'
+import { inventRequests } from './online/invent-requests.js'
 import { readArrivals } from './arrivals/arrivals.js'
 import { databaseName, emptyFolder, writePages } from './report/out-folder.js'
 import { progressOn } from './report/progress.js'
 import { pagePaths, runOffices } from './run-offices.js'
 
-const usage = `Plays five months of the one-stop counters of Phú Yên.
+const usage = `Plays five months of the one-stop counters of Phú Yên, and a winter of its online support.
 
   npm start -- [--arrivals FILE] [--out FOLDER] [--through YYYY-MM-DD] [--fast] [--postgres URL]
 
@@ -22,10 +23,13 @@ const own = (name: string): string => join(import.meta.dirname, name)
 // npm runs the example in its own folder; paths are meant from where the person stands.
 const standing = process.env['INIT_CWD'] ?? process.cwd()
 
+/** The last day of the first chapter; with an earlier one the second is not played. */
+const wholeStory = '2017-11-10'
+
 const options = {
   arrivals: { type: 'string', default: own('arrivals.csv') },
   out: { type: 'string', default: own('out') },
-  through: { type: 'string', default: '2017-11-10' },
+  through: { type: 'string', default: wholeStory },
   fast: { type: 'boolean', default: false },
   postgres: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -37,6 +41,9 @@ Xem (see) ${relative(standing, out) || '.'}/, làm trong (done in) ${((performan
   so-theo-doi/   sổ theo dõi của từng đơn vị, để đọc (.md) và mở bằng Excel (.csv): the registers
   thoi-han.*     trước hạn, đúng hạn, quá hạn theo đơn vị và thủ tục: early, on time, late
   nhat-ky/       ba hồ sơ từ đầu đến cuối, ngày hẹn giải thích từng ngày: three whole dossiers
+  truc-tuyen.md  hỗ trợ trực tuyến từ 01/10/2020: requests for online support
+  phan-anh.md    phản ánh, kiến nghị: feedback and petitions
+  buoi-sang.md   một buổi sáng tại cửa: việc cần làm, vì sao không, người dân thấy gì: a morning at the counter
 ${file ? `  ${databaseName}     cơ sở dữ liệu SQLite: the database` : ''}`
 
 async function main(): Promise<void> {
@@ -50,8 +57,9 @@ async function main(): Promise<void> {
   const through = plainDate(values.through, '--through')
   const arrivals = readArrivals(readFileSync(resolve(standing, values.arrivals), 'utf8'), thads)
   emptyFolder(out, pagePaths)
-  const { pages, replay } = await runOffices({
+  const { pages, replay, online } = await runOffices({
     arrivals,
+    requests: through < wholeStory ? [] : inventRequests(thads),
     store:
       values.postgres === undefined
         ? sqliteStore({
@@ -64,9 +72,10 @@ async function main(): Promise<void> {
   })
   writePages(out, pages)
   console.log(
-    `\n${pages.get('tom-tat.txt') ?? ''}${guide(out, started, values.postgres === undefined)}`,
+    `\n${pages.get('tom-tat.txt') ?? ''}\n${pages.get('tom-tat-truc-tuyen.txt') ?? ''}${guide(out, started, values.postgres === undefined)}`,
   )
-  if (replay.differing.length > 0) process.exitCode = 1
+  const differing = [...replay.differing, ...(online?.replay.differing ?? [])]
+  if (differing.length > 0) process.exitCode = 1
 }
 
 try {

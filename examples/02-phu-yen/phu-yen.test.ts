@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEngine, plainDate, type CaseStore } from '@motcua/core'
+import { createEngine, dossierData, plainDate, type CaseStore } from '@motcua/core'
 import { manualTime, memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArrivals } from './arrivals/arrivals.js'
+import { inventRequests } from './online/invent-requests.js'
+import { onlinePages } from './online/chapter.js'
 import { lifeOf } from './play/lives.js'
 import { play } from './play/play.js'
 import { emptyFolder, writePages } from './report/out-folder.js'
@@ -62,7 +64,8 @@ describe('the five months of the committed file', () => {
   })
 
   it('tell every page that is announced', () => {
-    expect([...result.pages.keys()].toSorted()).toEqual([...pagePaths].toSorted())
+    const told = pagePaths.filter((path) => !onlinePages.includes(path))
+    expect([...result.pages.keys()].toSorted()).toEqual(told.toSorted())
   })
 
   it('explain a promised day across the national holiday', () => {
@@ -131,6 +134,77 @@ describe('a run', () => {
       'Đã đến hết ngày 21/6/2017.\n',
       expect.stringMatching(/^Đã chạy lại \d+ việc của \d+ hồ sơ\.\n$/),
     ])
+  })
+})
+
+describe('the second chapter', () => {
+  let result: RunResult
+  beforeAll(async () => {
+    result = await runOffices({
+      ...{ arrivals: first, requests: inventRequests(thads), store: memoryStore() },
+      ...{ through: threeWeeks, progress: noProgress },
+    })
+  })
+
+  it('brings requests of every story to an end that shows in the register', () => {
+    const states = new Set(result.online?.requests.map(({ view }) => view.state))
+    const ends = ['opened', 'answered', 'redirected', 'withdrawn', 'lapsed']
+    expect([...states].toSorted()).toEqual(ends.map((end) => `closed.${end}`).toSorted())
+    expect(result.online?.requests.some(({ data }) => data.differences.length > 0)).toBe(true)
+    expect(result.online?.requests.some(({ data }) => data.verdict === 'late')).toBe(true)
+  })
+
+  it('links every request with the dossier it led to, both ways', () => {
+    const opened = result.online?.requests.filter(({ data }) => data.dossier !== null) ?? []
+    expect(opened.length).toBeGreaterThan(50)
+    for (const { view, data } of opened) {
+      const dossier = result.online?.dossiers.find(({ id }) => id === data.dossier)
+      expect(dossierData(dossier?.data ?? {}).request?.case).toBe(view.id)
+      expect(dossier?.state).toBe('closed.returned')
+    }
+  })
+
+  it('gives no two people one place at a counter', () => {
+    const given = (result.online?.requests ?? []).flatMap(({ data }) =>
+      data.appointment === null ? [] : [JSON.stringify({ ...data.appointment, givenOn: null })],
+    )
+    expect(new Set(given).size).toBe(given.length)
+  })
+
+  it('tells complaints and denunciations their procedure and keeps them out of the book', () => {
+    const secret = (result.online?.messages ?? []).filter(
+      ({ data }) => data.registerNumber === null,
+    )
+    expect(secret.length).toBeGreaterThan(2)
+    for (const { view, data } of secret) {
+      expect(view.state).toBe('closed.guided')
+      expect(result.pages.get('phan-anh.md')).not.toContain(view.code)
+      expect(['complaint', 'denunciation']).toContain(data.sort)
+    }
+  })
+
+  it('refers what is about the software to the national office, which answers', () => {
+    const above = (result.online?.messages ?? []).filter(({ data }) => data.from !== null)
+    expect(above.length).toBeGreaterThan(0)
+    for (const { view } of above) {
+      expect([view.unit, view.state]).toEqual(['tong-cuc-thads', 'closed.answered'])
+    }
+  })
+
+  it('publishes nothing of who sent it', () => {
+    const published = (result.online?.messages ?? []).filter(
+      ({ data }) => data.publication !== null,
+    )
+    expect(published.length).toBeGreaterThan(0)
+    for (const { data } of published) {
+      expect(JSON.stringify(data.publication)).not.toContain(data.sender.name)
+    }
+  })
+
+  it('replays to the same journals, every one, and leaves its pages', () => {
+    expect(result.online?.replay.differing).toEqual([])
+    for (const page of onlinePages) expect(result.pages.get(page)).toContain('giả định')
+    expect(result.pages.get('buoi-sang.md')).toContain('Được')
   })
 })
 

@@ -3,6 +3,7 @@ import {
   addDays,
   createEngine,
   type CaseStore,
+  type CaseView,
   type Engine,
   type Notifier,
   type PlainDate,
@@ -10,9 +11,15 @@ import {
 import { manualTime } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import type { Arrival } from './arrivals/arrivals.js'
+import { onlinePages, playOnline, type Online } from './online/chapter.js'
+import { feedbackLife } from './online/feedback-life.js'
+import type { OnlineRequest } from './online/requests.js'
+import { supportLife } from './online/support-life.js'
+import type { Script } from './play/agenda.js'
 import { lifeOf } from './play/lives.js'
 import { play, type Evening, type Office, type Stage } from './play/play.js'
 import { choices } from './report/choose-dossiers.js'
+import { onlineSummary } from './report/online-summary.js'
 import { dossierStory } from './report/dossier-story.js'
 import { readDossiers, type Dossier } from './report/dossiers.js'
 import type { Progress } from './report/progress.js'
@@ -24,6 +31,8 @@ import { countText } from './report/words.js'
 /** A run of the offices of the province. */
 export interface Run {
   readonly arrivals: readonly Arrival[]
+  /** What comes in online; with it a second chapter is played, from 1 October 2020 on. */
+  readonly requests?: readonly OnlineRequest[]
   /** Where the dossiers are kept. */
   readonly store: CaseStore
   /** The last day that is played. */
@@ -45,6 +54,8 @@ export interface Crew {
 
 /** What a run leaves behind besides its store. */
 export interface RunResult extends SummaryFacts {
+  /** The second chapter, where it was played. */
+  readonly online?: Online & { readonly replay: Replay }
   /** Pages by their path below the out folder. */
   readonly pages: ReadonlyMap<string, string>
 }
@@ -61,6 +72,7 @@ export const pagePaths: readonly string[] = [
   'thoi-han.csv',
   ...choices.map(({ page }) => `nhat-ky/${page}.md`),
   'tom-tat.txt',
+  ...onlinePages,
 ]
 
 const showEvening =
@@ -75,19 +87,19 @@ const showEvening =
 
 const replayAll = async (
   engine: Engine,
-  dossiers: readonly Dossier[],
+  views: readonly CaseView[],
   progress: Progress,
 ): Promise<Replay> => {
   let entries = 0
   const differing: string[] = []
-  for (const [index, { view }] of dossiers.entries()) {
+  for (const [index, view] of views.entries()) {
     const found = await engine.verify(view.id)
     entries += found.entries
     if (found.faults.length > 0) differing.push(view.code ?? view.id)
-    if ((index + 1) % 50 === 0) progress.step(`Chạy lại nhật ký: ${index + 1}/${dossiers.length}`)
+    if ((index + 1) % 50 === 0) progress.step(`Chạy lại nhật ký: ${index + 1}/${views.length}`)
   }
-  progress.done(`Đã chạy lại ${countText(entries)} việc của ${countText(dossiers.length)} hồ sơ.`)
-  return { dossiers: dossiers.length, entries, differing }
+  progress.done(`Đã chạy lại ${countText(entries)} việc của ${countText(views.length)} hồ sơ.`)
+  return { dossiers: views.length, entries, differing }
 }
 
 const storyPages = async (
@@ -109,6 +121,15 @@ const bookPages = (books: readonly RegisterBook[]): readonly (readonly [string, 
     [`${pageName(unit)}.csv`, csv],
   ])
 
+const onlineLife = (request: OnlineRequest): Script =>
+  request.kind === 'support' ? supportLife(request, thads) : feedbackLife(request, thads)
+
+/** The requests and messages of the second chapter, and the dossiers they led to. */
+const onlineCases = ({ requests, messages, dossiers }: Online): readonly CaseView[] => [
+  ...[...requests, ...messages].map(({ view }) => view),
+  ...dossiers,
+]
+
 // What was not taken in the evening is tried again at midnight.
 const lastPost = async (run: Run, { engine, time }: Stage): Promise<void> => {
   if (run.notifiers === undefined && run.crew === undefined) return
@@ -121,19 +142,23 @@ const lastPost = async (run: Run, { engine, time }: Stage): Promise<void> => {
  * stories. The same arrivals give the same pages, byte for byte.
  */
 export async function runOffices(run: Run): Promise<RunResult> {
-  const { arrivals, store, through, progress, crew, notifiers = [] } = run
+  const { arrivals, requests = [], store, through, progress, crew, notifiers = [] } = run
   const opening = arrivals[0]?.day ?? through
   const time = manualTime(thads.calendar.startOfDay(opening))
   const engine = createEngine({ regime: thads, store, time, notifiers })
   try {
     const stage = { engine: crew?.office ?? engine, look: engine, time: crew?.time ?? time }
-    const scripts = arrivals.map((arrival) => lifeOf(arrival, thads))
+    const scripts = [
+      ...arrivals.map((arrival) => lifeOf(arrival, thads)),
+      ...requests.map((request) => onlineLife(request)),
+    ]
     await play(scripts, { from: opening, through }, { ...stage, onDay: showEvening(progress) })
     await lastPost(run, stage)
     progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
     await run.beforeReading?.()
     const dossiers = await readDossiers(engine, 'phu-yen', through)
-    const replay = await replayAll(engine, dossiers, progress)
+    const views = dossiers.map(({ view }) => view)
+    const replay = await replayAll(engine, views, progress)
     const at = { regime: thads, on: through }
     const books = offices.map((unit) => registerBook(unit, dossiers, at))
     const facts = { ...at, dossiers, books, replay }
@@ -145,7 +170,12 @@ export async function runOffices(run: Run): Promise<RunResult> {
       ...(await storyPages(engine, dossiers)),
       ['tom-tat.txt', `${summaryText(facts)}\n\n${summaryInEnglish(facts)}\n`] as const,
     ])
-    return { ...facts, pages }
+    if (requests.length === 0) return { ...facts, pages }
+    const online = await playOnline(engine, scripts, { stage, after: through, progress })
+    const again = await replayAll(engine, onlineCases(online), progress)
+    for (const [path, content] of online.pages) pages.set(path, content)
+    pages.set('tom-tat-truc-tuyen.txt', onlineSummary(online, again))
+    return { ...facts, pages, online: { ...online, replay: again } }
   } finally {
     await engine.close()
   }

@@ -7,7 +7,7 @@ export interface OpenedBy {
 }
 
 /** What an act may look at before it is given. */
-export type Look = Pick<Engine, 'get' | 'regime'>
+export type Look = Pick<Engine, 'get' | 'find' | 'appointmentSlots'>
 
 /** What an act says, or how it finds out. */
 export type ActData = Facts | ((look: Look) => Promise<Facts>)

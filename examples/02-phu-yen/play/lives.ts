@@ -69,6 +69,11 @@ const lives: Readonly<Record<StoryName, readonly Stage[]>> = {
   corrected: [...begun, ...finished, result.correct],
 }
 
+/** What people do with a dossier that is at the counter, complete: from receipt to result. */
+export function settleReceived(diary: Diary): void {
+  for (const stage of [intake.receive, settlement.handIn, ...finished]) stage(diary)
+}
+
 /** Everything people will do with the dossier of an arrival, in order of time. */
 export function lifeOf(arrival: Arrival, regime: Regime): Script {
   const diary = new Diary(arrival, regime)

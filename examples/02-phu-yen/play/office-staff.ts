@@ -25,6 +25,7 @@ const names: Readonly<Record<string, GivenNames>> = {
   'phu-yen/tuy-an': ['Sen', 'Chiến', 'Giang', 'Bích', 'Thắng', 'Duyên', 'Hòa'],
   'phu-yen/dong-xuan': ['Huệ', 'Trung', 'Dung', 'Sáng', 'Ngân', 'Hưng', 'Mẫn'],
   'phu-yen/son-hoa': ['Cẩm', 'Khoa', 'Lệ', 'Hào', 'Tiên', 'Phát', 'Thơ'],
+  'tong-cuc-thads': ['Thu', 'Minh', 'Việt', 'Bằng', 'Mai', 'Sơn', 'Hương'],
   'phu-yen/song-hinh': ['Lài', 'Quý', 'Thư', 'Nhật', 'Hà', 'Tín', 'Uyên'],
 }
 

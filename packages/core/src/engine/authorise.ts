@@ -80,7 +80,7 @@ export function unitReasons(by: Actor, place: Pick<Place, 'unit' | 'regime'>): r
     {
       rule: 'unit',
       text: text(
-        `Hồ sơ thuộc đơn vị ${place.unit}, không thuộc ${by.unit}.`,
+        `Việc này thuộc đơn vị ${place.unit}, không thuộc ${by.unit}.`,
         `The case belongs to unit ${place.unit}, not to ${by.unit}.`,
       ),
     },

@@ -25,8 +25,8 @@ const notInState = ({ states }: CaseDefinition, state: string): Reason => {
   return {
     rule: 'state',
     text: text(
-      `Hồ sơ đang ở trạng thái "${words.vi}", không nhận lệnh này.`,
-      `The case is in the state "${words.en}", which does not take this command.`,
+      `Đang ở trạng thái "${words.vi}", chưa làm được việc này.`,
+      `In the state "${words.en}" this cannot be done.`,
     ),
   }
 }

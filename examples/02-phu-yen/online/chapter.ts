@@ -1,0 +1,138 @@
+import {
+  addDays,
+  dossierData,
+  plainDate,
+  printedDate,
+  type Actor,
+  type CaseView,
+  type CommandAnswer,
+  type Engine,
+  type PlainDate,
+  type WorkItem,
+} from '@motcua/core'
+import type { Script } from '../play/agenda.js'
+import { staffOf } from '../play/office-staff.js'
+import { play, type Stage } from '../play/play.js'
+import { feedbackBook, messageOf, type Message } from '../report/feedback-book.js'
+import { onlineBook, requestOf, type Request } from '../report/online-book.js'
+import type { Progress } from '../report/progress.js'
+import { screens } from '../report/screens.js'
+
+/** When the software was put to use, the last day played, and the morning that is looked at. */
+const begins = plainDate('2020-10-01')
+const through = plainDate('2021-01-15')
+const morning = plainDate('2020-10-06')
+const yearEnds = plainDate('2017-12-31')
+
+/** Pages of the chapter, by their path below the out folder. */
+export const onlinePages = [
+  ...['truc-tuyen.md', 'phan-anh.md', 'buoi-sang.md', 'tom-tat-truc-tuyen.txt'],
+]
+
+/** What the chapter leaves behind. */
+export interface Online {
+  readonly pages: readonly (readonly [path: string, content: string])[]
+  readonly requests: readonly Request[]
+  readonly messages: readonly Message[]
+  /** The dossiers opened in the chapter or before it by a request. */
+  readonly dossiers: readonly CaseView[]
+  readonly through: PlainDate
+  readonly begins: PlainDate
+}
+
+/** Every case of a kind in the province and above, in the order they were opened. */
+export async function casesOf(engine: Engine, kind: string): Promise<readonly CaseView[]> {
+  const views: CaseView[] = []
+  let after: string | null = null
+  do {
+    const page = await engine.find({ kind, limit: 500, ...(after === null ? {} : { after }) })
+    views.push(...(await Promise.all(page.rows.map(({ id }) => engine.get(id)))))
+    after = page.next
+  } while (after !== null)
+  return views
+}
+
+const dateOf = (view: CaseView): string => String(view.facts.receivedOn)
+
+// What only the engine does is no answer to a person.
+const answersOn = async (
+  engine: Engine,
+  item: WorkItem | undefined,
+  officer: Actor,
+): Promise<readonly CommandAnswer[]> => {
+  if (item === undefined) return []
+  const { definition } = await engine.get(item.id)
+  const { commands } = engine.definition(definition)
+  const answers = await engine.can(item.id, officer)
+  return answers.filter(({ command }) =>
+    commands.get(command)?.roles.some((role) => role !== 'system'),
+  )
+}
+
+const lookAt = async (engine: Engine): Promise<string> => {
+  const officer = staffOf('phu-yen/tuy-hoa').counter
+  const worklist = await engine.worklist(officer, { limit: 12 })
+  const first = worklist.find(({ kind }) => kind === 'support') ?? worklist[0]
+  const open = (await casesOf(engine, 'support')).filter(
+    (view) => !view.closed && dateOf(view) >= begins,
+  )
+  const told = [
+    ...open.filter(({ state }) => state === 'appointed').slice(0, 1),
+    ...open.filter(({ state }) => state === 'awaitingCompletion').slice(0, 1),
+    ...(await casesOf(engine, 'dossier'))
+      .filter((view) => !view.closed && view.code !== null && dateOf(view) >= begins)
+      .slice(0, 1),
+  ]
+  return screens({
+    ...{ officer, when: `07:30 ngày ${printedDate(morning)}`, worklist },
+    asked: { code: first?.code ?? '', answers: await answersOn(engine, first, officer) },
+    tracked: told.flatMap(({ code, publicFace }) =>
+      code === null || publicFace === null ? [] : [{ code, status: publicFace.status }],
+    ),
+  })
+}
+
+const codesOf = (dossiers: readonly CaseView[]): ReadonlyMap<string, string> =>
+  new Map(dossiers.map(({ id, code }) => [id, code ?? '']))
+
+/**
+ * The second chapter: what of 2017 is still under way is finished, and from 1 October 2020 on people send requests and
+ * feedback by the software.
+ */
+export async function playOnline(
+  engine: Engine,
+  scripts: readonly Script[],
+  {
+    stage,
+    after,
+    progress,
+  }: {
+    readonly stage: Stage
+    readonly after: PlainDate
+    readonly progress: Progress
+  },
+): Promise<Online> {
+  const { calendar } = engine.regime
+  await play(scripts, { from: addDays(after, 1), through: yearEnds }, stage)
+  await play(scripts, { from: begins, through: addDays(morning, -1) }, stage)
+  stage.time.set(calendar.instantAt(morning, 7 * 60 + 30))
+  const seen = await lookAt(engine)
+  await play(scripts, { from: morning, through }, stage)
+  progress.done(
+    `Từ 01/10/2020 đến hết ngày ${printedDate(through)}: hỗ trợ trực tuyến, phản ánh, kiến nghị.`,
+  )
+  const requests = (await casesOf(engine, 'support')).map(requestOf)
+  const messages = (await casesOf(engine, 'feedback')).map(messageOf)
+  const dossiers = await casesOf(engine, 'dossier')
+  const codes = codesOf(dossiers)
+  const options = { regime: engine.regime, from: begins, through }
+  return {
+    ...{ requests, messages, through, begins },
+    dossiers: dossiers.filter(({ data }) => dossierData(data).request !== null),
+    pages: [
+      ['truc-tuyen.md', onlineBook(requests, codes, options)],
+      ['phan-anh.md', feedbackBook(messages, options)],
+      ['buoi-sang.md', seen],
+    ],
+  }
+}
