@@ -93,6 +93,11 @@ export default defineConfig(
     rules: pureCore,
   },
   {
+    // The door lists every public name once; it grows with them and holds nothing else.
+    files: ['packages/core/src/index.ts'],
+    rules: { 'max-lines': ['error', 500] },
+  },
+  {
     files: tests,
     rules: {
       // A story in a test reads from top to bottom, however long it is.

@@ -2,8 +2,9 @@
 
 export { createEngine, type EngineOptions } from './create-engine.js'
 export type { Engine } from './engine/engine.js'
+export type { Reader } from './engine/reader.js'
 export type { SendOptions } from './engine/send-options.js'
-export type { ReadOptions } from './engine/reading.js'
+export type { ReadOptions } from './engine/reader.js'
 export type { CodeSent } from './engine/tracking/send-code.js'
 export type { RatingByProof, TrackingCall, TrackingQuery } from './model/tracking-query.js'
 export type { CaseView } from './engine/case-view.js'

@@ -1,33 +1,19 @@
 import { MotcuaError, isMotcuaError } from '../errors.js'
-import { checkActor, type Actor } from '../model/actor.js'
-import type { Command, CommandAnswer, Entry } from '../model/case.js'
+import { checkActor } from '../model/actor.js'
+import type { Command } from '../model/case.js'
 import { caseId } from '../model/ids.js'
-import type { Instant } from '../model/time.js'
-import type { CasePage } from '../ports/case-store.js'
-import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
-import type { CaseDefinition } from '../lifecycle/case-definition.js'
-import type { Regime } from '../procedure/regime.js'
 import type { CaseView } from './case-view.js'
-import { answers } from './deciding.js'
 import { coverAll, type Coverage } from './absences.js'
-import { askedBy } from './delegation.js'
 import { Listeners, type EngineEvents } from './engine-events.js'
-import { parseEntry, type Feed, type PastState } from './journal.js'
-import { Reading, type ReadOptions } from './reading.js'
-import type { FindQuery } from '../model/find-query.js'
+import { Reader } from './reader.js'
 import type { RatingByProof, TrackingCall, TrackingQuery } from '../model/tracking-query.js'
 import type { PublicStatus } from '../lifecycle/public-face.js'
-import { storeQuery } from './query.js'
 import { runCommand } from './run-command.js'
 import { closeAll } from './close-all.js'
-import { checkLimit, present } from './given.js'
+import { present } from './given.js'
 import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
-import { standing, type CommandOutcome, type CommandRequest } from './standing.js'
-import { verifyCase, type Verification } from './verify.js'
-import type { AppointmentSlot } from '../lifecycle/support/appointment/slots.js'
-import { appointmentSlotsOf, type SlotsAsked } from './appointment-slots.js'
-import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
+import type { CommandOutcome, CommandRequest } from './standing.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
 import { reprojectionOf, transferOf } from './owed.js'
 import { Tracking } from './tracking/tracking.js'
@@ -37,23 +23,19 @@ import { JobRunner, type PumpOptions, type StartOptions } from './jobs/job-runne
  * The engine: opens cases, moves them by commands, tells what may be done and why not, and reads the record.
  * Every method that changes something resolves only once the store holds it durably.
  */
-export class Engine {
-  /** The law and practice the engine runs under. */
-  readonly regime: Regime
+export class Engine extends Reader {
   readonly #parts: EngineParts
   readonly #listeners = new Listeners()
   readonly #jobs: JobRunner
   readonly #tracking: Tracking
-  readonly #reading: Reading
 
   constructor(parts: EngineParts) {
+    super(parts)
     this.#parts = parts
-    this.#reading = new Reading(parts)
     this.#jobs = new JobRunner(parts, this.#listeners, (request) => this.#outcome(request))
     this.#tracking = new Tracking(parts, this.#listeners, (id, command, by) =>
       this.send(id, command, { by }),
     )
-    this.regime = parts.regime
   }
 
   /**
@@ -97,60 +79,6 @@ export class Engine {
       expectedSeq,
       claim: undefined,
     })
-  }
-
-  /**
-   * What this person should do next: the open cases of their own unit that wait for them, most urgent first, with the
-   * working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`, `directory-failed`
-   */
-  async worklist(by: Actor, options: WorklistOptions = {}): Promise<readonly WorkItem[]> {
-    const { limit = 100 } = present(options, 'options')
-    checkLimit(limit)
-    return worklistOf(this.#parts, by, { limit })
-  }
-
-  /** The hours of appointments on a day, with free places. @throws `unknown-unit`, `unknown-procedure`, `calendar-unknown` */
-  appointmentSlots(...asked: SlotsAsked): Promise<readonly AppointmentSlot[]> {
-    return appointmentSlotsOf(this.#parts, asked)
-  }
-
-  /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case`, `directory-failed` */
-  async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
-    const { definition, before } = standing(this.#parts, await this.#reading.stored(id))
-    return answers(definition, before, await askedBy(this.#parts, by))
-  }
-
-  /** The case as it is now. @throws `unknown-case`, `refused` */
-  async get(id: string, options?: ReadOptions): Promise<CaseView> {
-    return this.#reading.get(id, options)
-  }
-
-  /** The journal of the case, its hash chain checked. @throws `unknown-case`, `refused`, `journal-broken` */
-  async journal(id: string, options?: ReadOptions): Promise<readonly Entry[]> {
-    return this.#reading.journal(id, options)
-  }
-
-  /** The case as it stood at a moment; null before it was opened. @throws `unknown-case`, `refused`, `invalid-date` */
-  async stateAt(
-    id: string,
-    at: Instant | string,
-    options?: ReadOptions,
-  ): Promise<PastState | null> {
-    return this.#reading.stateAt(id, at, options)
-  }
-
-  /**
-   * The definition a case is pinned to: its commands, states and guards in words, and its machine as a table.
-   * @param key as in `definition` of a case, e.g. `dossier@confirm-result/2017`
-   * @throws `unknown-definition`
-   */
-  definition(key: string): CaseDefinition {
-    return this.#parts.registry.pinned(key)
-  }
-
-  /** One page of cases. @throws `invalid-input`, `refused`, `unknown-unit`, `unknown-procedure` */
-  async find(query: FindQuery = {}): Promise<CasePage> {
-    return this.#parts.store.find(storeQuery(present(query, 'query'), this.#parts))
   }
 
   /**
@@ -209,25 +137,10 @@ export class Engine {
     return this.#jobs.stop()
   }
 
-  /** Jobs that failed for good, with the reason, in the order they did. @throws `invalid-input` */
-  async deadJobs(query: Partial<DeadQuery> = {}): Promise<DeadPage> {
-    return this.#parts.store.jobs.dead({ limit: 100, ...present(query, 'query') })
-  }
-
   /** Lets a dead job be tried again, under the same id. False when there is no such dead job. @throws `invalid-id` */
   async replay(job: { readonly case: string; readonly key: string }): Promise<boolean> {
     const { case: id, key } = present(job, 'job')
     return this.#parts.store.jobs.replay({ case: caseId(id, 'job.case'), key })
-  }
-
-  /**
-   * One page of the entries of all cases, in an order that puts nothing behind a position once given: for feeds to
-   * other systems. Pass the position of the page before; `null` begins at the beginning.
-   * @throws `invalid-input`
-   */
-  async follow(position: string | null, limit = 100): Promise<Feed> {
-    const page = await this.#parts.store.follow(position, limit)
-    return { entries: page.entries.map(parseEntry), position: page.position }
   }
 
   /**
@@ -254,11 +167,6 @@ export class Engine {
    */
   async coverAbsences(): Promise<Coverage> {
     return coverAll(this.#parts, (request) => this.#outcome(request))
-  }
-
-  /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */
-  async verify(id: string): Promise<Verification> {
-    return verifyCase(this.#parts, caseId(id))
   }
 
   /** Listens to what happens, as in `on({ entry: (entry, view) => … })`; the returned function ends it. */

@@ -1,0 +1,144 @@
+import { MotcuaError } from '../errors.js'
+import type { Actor } from '../model/actor.js'
+import type { CommandAnswer, Entry } from '../model/case.js'
+import type { FindQuery } from '../model/find-query.js'
+import { caseId } from '../model/ids.js'
+import { instant, type Instant } from '../model/time.js'
+import type { CaseDefinition } from '../lifecycle/case-definition.js'
+import type { AppointmentSlot } from '../lifecycle/support/appointment/slots.js'
+import type { CasePage, StoredCase } from '../ports/case-store.js'
+import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
+import type { Regime } from '../procedure/regime.js'
+import { appointmentSlotsOf, type SlotsAsked } from './appointment-slots.js'
+import { checkInsider, unitReasons } from './authorise.js'
+import type { CaseView } from './case-view.js'
+import { answers } from './deciding.js'
+import { askedBy } from './delegation.js'
+import type { EngineParts } from './engine-parts.js'
+import { checkLimit, present } from './given.js'
+import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
+import { storeQuery } from './query.js'
+import { situationOf, standing, storedView } from './standing.js'
+import { verifyCase, type Verification } from './verify.js'
+import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
+
+/** For whom something is read. */
+export interface ReadOptions {
+  /**
+   * The officer who asks: what neither the officer's unit nor one below it holds is refused, as is everything to an
+   * applicant, who tracks by proof instead. Left out, the host answers for who sees what it reads.
+   */
+  readonly by?: Actor | undefined
+}
+
+/** What an engine tells, and changes nothing by it. */
+export class Reader {
+  /** The law and practice the engine runs under. */
+  readonly regime: Regime
+  readonly #parts: EngineParts
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts
+    this.regime = parts.regime
+  }
+
+  /**
+   * What this person should do next: the open cases of their own unit that wait for them, most urgent first, with the
+   * working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`, `directory-failed`
+   */
+  async worklist(by: Actor, options: WorklistOptions = {}): Promise<readonly WorkItem[]> {
+    const { limit = 100 } = present(options, 'options')
+    checkLimit(limit)
+    return worklistOf(this.#parts, by, { limit })
+  }
+
+  /** The hours of appointments on a day, with free places. @throws `unknown-unit`, `unknown-procedure`, `calendar-unknown` */
+  appointmentSlots(...asked: SlotsAsked): Promise<readonly AppointmentSlot[]> {
+    return appointmentSlotsOf(this.#parts, asked)
+  }
+
+  /** Every command of the case for this person: yes, or the reasons why not. @throws `unknown-case`, `directory-failed` */
+  async can(id: string, by: Actor): Promise<readonly CommandAnswer[]> {
+    const { definition, before } = standing(this.#parts, await this.#stored(id))
+    return answers(definition, before, await askedBy(this.#parts, by))
+  }
+
+  /** The case as it is now. @throws `unknown-case`, `refused` */
+  async get(id: string, options?: ReadOptions): Promise<CaseView> {
+    return storedView(this.#parts, await this.#stored(id, options))
+  }
+
+  /** The journal of the case, its hash chain checked. @throws `unknown-case`, `refused`, `journal-broken` */
+  async journal(id: string, options: ReadOptions = {}): Promise<readonly Entry[]> {
+    if (present(options, 'options').by !== undefined) await this.#stored(id, options)
+    const sealed = await this.#parts.store.journal(caseId(id))
+    if (sealed.length === 0) throw new MotcuaError('unknown-case', { field: 'id', got: id })
+    return readJournal(sealed, this.#parts.digest)
+  }
+
+  /** The case as it stood at a moment; null before it was opened. @throws `unknown-case`, `refused`, `invalid-date` */
+  async stateAt(
+    id: string,
+    at: Instant | string,
+    options?: ReadOptions,
+  ): Promise<PastState | null> {
+    const until = instant(at, 'at')
+    const past = fold(await this.journal(id, options), until)
+    if (past === null) return null
+    const { definition } = standing(this.#parts, await this.#stored(id))
+    return { ...past, data: { ...definition.blank, ...past.data } }
+  }
+
+  /**
+   * The definition a case is pinned to: its commands, states and guards in words, and its machine as a table.
+   * @param key as in `definition` of a case, e.g. `dossier@confirm-result/2017`
+   * @throws `unknown-definition`
+   */
+  definition(key: string): CaseDefinition {
+    return this.#parts.registry.pinned(key)
+  }
+
+  /** One page of cases. @throws `invalid-input`, `refused`, `unknown-unit`, `unknown-procedure` */
+  async find(query: FindQuery = {}): Promise<CasePage> {
+    return this.#parts.store.find(storeQuery(present(query, 'query'), this.#parts))
+  }
+
+  /** Jobs that failed for good, with the reason, in the order they did. @throws `invalid-input` */
+  async deadJobs(query: Partial<DeadQuery> = {}): Promise<DeadPage> {
+    return this.#parts.store.jobs.dead({ limit: 100, ...present(query, 'query') })
+  }
+
+  /**
+   * One page of the entries of all cases, in an order that puts nothing behind a position once given: for feeds to
+   * other systems. Pass the position of the page before; `null` begins at the beginning.
+   * @throws `invalid-input`
+   */
+  async follow(position: string | null, limit = 100): Promise<Feed> {
+    const page = await this.#parts.store.follow(position, limit)
+    return { entries: page.entries.map(parseEntry), position: page.position }
+  }
+
+  /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */
+  async verify(id: string): Promise<Verification> {
+    return verifyCase(this.#parts, caseId(id))
+  }
+
+  async #stored(id: string, options: ReadOptions = {}): Promise<StoredCase> {
+    const { by } = present(options, 'options')
+    const loaded = await this.#parts.store.load(caseId(id))
+    if (loaded === null) throw new MotcuaError('unknown-case', { field: 'id', got: id })
+    if (by !== undefined) this.#admit(loaded.stored, by)
+    return loaded.stored
+  }
+
+  #admit(stored: StoredCase, by: Actor): void {
+    const { regime } = this.#parts
+    const { local } = situationOf(this.#parts, by)
+    const { definition, before } = standing(this.#parts, stored)
+    const held = definition.unitOf(before.data)
+    const unit = regime.heirOf(held, local.date) ?? held
+    checkInsider(by, 'by')
+    const reasons = unitReasons(by, { unit, regime })
+    if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
+  }
+}
