@@ -19,14 +19,15 @@ const arrows = {
   calendar: facts,
   notification: ['calendar', ...facts],
   procedure: ['notification', 'calendar', ...facts],
+  reporting: ['procedure', 'calendar', ...facts],
   lifecycle: law,
   ports: law,
-  catalog: law,
+  catalog: ['reporting', ...law],
   memory: ['queue', 'ports', 'system', ...facts],
   queue: ['ports', 'system', ...facts],
   directory: ['ports', ...facts],
   system: ['ports', ...facts],
-  engine: ['lifecycle', 'ports', ...law],
+  engine: ['lifecycle', 'reporting', 'ports', ...law],
   'create-engine': ['engine', 'lifecycle', 'ports', 'system', ...law],
 }
 

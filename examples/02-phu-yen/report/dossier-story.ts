@@ -20,6 +20,7 @@ const stepNames: Readonly<Record<DueStepKind, string>> = {
   rolled: 'Chuyển ngày',
   extended: 'Gia hạn',
   reappointed: 'Hẹn lại',
+  named: 'Ấn định',
 }
 
 const traceTable = (trace: readonly DueStep[], engine: Engine): string =>

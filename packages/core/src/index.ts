@@ -136,6 +136,28 @@ export type {
 export type { FeedbackChannel, FeedbackTopic, FeedbackVersion } from './procedure/feedback-rules.js'
 export type { RequestCodes } from './procedure/regime-spec.js'
 export type { Unit, UnitLevel } from './procedure/unit.js'
+export type {
+  AfterEndRule,
+  BeforeDayRule,
+  ReportDueRule,
+  ReportDuty,
+  ReportForm,
+  ReportingRules,
+  ReportingVersion,
+  ReportingYearStart,
+  ReportPart,
+  ReportWindowRule,
+} from './procedure/reporting/reporting-rules.js'
+
+export {
+  obligationKey,
+  type Obligation,
+  type ReportingOffice,
+  type ReportReceiver,
+} from './reporting/obligation.js'
+export { obligations, type DuePeriod } from './reporting/obligations.js'
+export { reportDue, type ReportDue } from './reporting/report-due.js'
+export { reportingWindow, windowText, type ReportingWindow } from './reporting/reporting-window.js'
 
 export {
   defineCase,

@@ -8,9 +8,9 @@ import type { Count, CountedSegment, Segment, StartSegment } from './count.js'
 import { termText } from './term.js'
 import type { WorkingCalendar } from './working-calendar.js'
 
-/** What happened to one day on the way to the due day. */
+/** What happened to one day on the way to the due day. `named`: the rule itself names the day, nothing is counted. */
 export type DueStepKind =
-  'start' | 'counted' | 'skipped' | 'suspended' | 'rolled' | 'extended' | 'reappointed'
+  'start' | 'counted' | 'skipped' | 'suspended' | 'rolled' | 'extended' | 'reappointed' | 'named'
 
 /** One day of the explanation of a due day. */
 export interface DueStep {
@@ -140,7 +140,11 @@ const countedSteps = (segment: CountedSegment, calendar: WorkingCalendar): reado
 
 type RolledSegment = Segment & { readonly kind: 'rolled' }
 
-const rolledSteps = (segment: RolledSegment, calendar: WorkingCalendar): readonly DueStep[] => {
+/** The days from a last day that is off, which is left out, to the day it moves to. */
+export const rolledSteps = (
+  segment: RolledSegment,
+  calendar: WorkingCalendar,
+): readonly DueStep[] => {
   const { from, to } = segment
   const back = comparePoints(to, from) < 0
   return eachDay(back ? to.day : firstDay(from), to.day, (day): DueStep => {

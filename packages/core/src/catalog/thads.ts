@@ -23,6 +23,9 @@ import { enforcementFeeRelief } from './procedures/enforcement-fee-relief.js'
 import { enforcementRequest } from './procedures/enforcement-request.js'
 import { withSupplementClock } from './procedures/supplement-switch.js'
 import { requestCodes } from './request-codes.js'
+import { reportingInstruments } from './reporting/reporting-instruments.js'
+import type { ReportSwitches } from './reporting/reporting-switches.js'
+import { thadsReporting } from './reporting/reporting.js'
 import { roles } from './roles.js'
 import { slips } from './slips.js'
 import { supportInstruments } from './support/support-instruments.js'
@@ -70,6 +73,8 @@ export interface ThadsOptions {
    * version (`2020-3-10`), so that a case opened under one is never continued under the other.
    */
   readonly feedbackLimits?: FeedbackLimits
+  /** What no source settles about the reports owed above. */
+  readonly reports?: ReportSwitches
 }
 
 const told: Required<Pick<ThadsOptions, 'ladder' | 'notifications' | 'templates'>> = {
@@ -131,6 +136,7 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
       ...instruments,
       ...supportInstruments,
       ...feedbackInstruments,
+      ...reportingInstruments,
       ...calendarInstruments,
     ],
     calendars,
@@ -149,6 +155,7 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
     support: supportServices(supportRules(options.support)),
     feedback: feedbackVersions(options.feedbackLimits),
     requestCodes,
+    reporting: thadsReporting(options.reports),
   })
 }
 

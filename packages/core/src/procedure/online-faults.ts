@@ -14,7 +14,7 @@ interface Cited {
 const isCitation = (value: object): value is Citation => 'instrument' in value && 'grade' in value
 
 /** Every citation of a tree of data, with the path to it. */
-function citationsIn(value: unknown, path: string): readonly Cited[] {
+export function citationsIn(value: unknown, path: string): readonly Cited[] {
   if (typeof value !== 'object' || value === null) return []
   if (isCitation(value)) return [{ path, basis: value }]
   return Object.entries(value).flatMap(([key, part]) =>
@@ -39,7 +39,8 @@ interface Version {
   readonly through: PlainDate | null
 }
 
-const versionFaults = (versions: readonly Version[], path: string): readonly Fault[] =>
+/** What is wrong with how versions follow each other. */
+export const versionFaults = (versions: readonly Version[], path: string): readonly Fault[] =>
   versions.flatMap((version, index) => {
     const before = versions[index - 1]
     const at = `${path}[${String(index)}]`

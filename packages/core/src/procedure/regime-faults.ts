@@ -3,9 +3,10 @@ import type { Citation } from '../model/citation.js'
 import { addDays, type PlainDate } from '../model/time.js'
 import { notificationFaults } from '../notification/notification-faults.js'
 import { isDefined } from './define-procedure.js'
-import { onlineCitations, onlineFaults } from './online-faults.js'
+import { citationsIn, onlineCitations, onlineFaults } from './online-faults.js'
 import type { ProcedureVersion } from './procedure.js'
 import { notificationsOf, type RegimeSpec } from './regime-spec.js'
+import { reportingFaults } from './reporting/reporting-faults.js'
 
 interface Cited {
   readonly path: string
@@ -69,6 +70,7 @@ const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
     ...citationsOf(spec.ladder ?? [], 'ladder'),
     ...eachVersion(spec, versionCitations),
     ...onlineCitations(spec),
+    ...citationsIn(spec.reporting, 'reporting'),
   ]
   return cited.flatMap(({ path, basis }) => [
     ...(known.has(basis.instrument)
@@ -245,4 +247,5 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...formatFaults(spec),
   ...notificationFaults(notificationsOf(spec)),
   ...onlineFaults(spec),
+  ...reportingFaults(spec.reporting),
 ]

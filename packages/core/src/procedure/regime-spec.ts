@@ -9,6 +9,7 @@ import type { NotificationRule } from '../notification/notification-rule.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure } from './procedure.js'
 import type { FeedbackVersion } from './feedback-rules.js'
+import type { ReportingRules } from './reporting/reporting-rules.js'
 import type { SupportService } from './support-service.js'
 import type { Unit } from './unit.js'
 
@@ -67,6 +68,8 @@ export interface RegimeSpec {
   readonly feedback?: readonly FeedbackVersion[]
   /** How requests for support and feedback are numbered; the days either is in force must be covered. */
   readonly requestCodes?: RequestCodes
+  /** Which reports are owed above; none when left out. */
+  readonly reporting?: readonly ReportingRules[]
 }
 
 /** How the codes of requests and feedback are printed. Each begins with letters of its own before the unit. */
