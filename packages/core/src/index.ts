@@ -156,6 +156,10 @@ export {
   type ReportReceiver,
 } from './reporting/obligation.js'
 export { obligations, type DuePeriod } from './reporting/obligations.js'
+export {
+  obligationsCalendar,
+  type ObligationsCalendarOptions,
+} from './reporting/obligations-calendar.js'
 export { reportDue, type ReportDue } from './reporting/report-due.js'
 export { reportingWindow, windowText, type ReportingWindow } from './reporting/reporting-window.js'
 
