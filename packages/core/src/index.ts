@@ -229,7 +229,8 @@ export {
 } from './lifecycle/feedback/public/redact.js'
 export type { Noted } from './lifecycle/ladder.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
-export type { Rating, StandIn, TrackingProof } from './lifecycle/dossier/dossier-data.js'
+export type { Rating, StandIn } from './lifecycle/dossier/dossier-data.js'
+export type { TrackingProof } from './lifecycle/engine-commands.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
 export type { DossierData } from './lifecycle/dossier/dossier-data.js'
 export {

@@ -1,3 +1,4 @@
+import * as engine from '../engine-commands.js'
 import { assign } from 'xstate'
 import type { DossierCommand, DossierEvent, DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
@@ -62,11 +63,11 @@ export const dossierActions = (law: DossierLaw) => ({
   remedyLoss: act('remedyLoss', (data, event) => ending.remedyLoss(data, event)),
   openCorrection: act('openCorrection', (data, event) => ending.openCorrection(data, event)),
   correct: act('correct', (data, event) => ending.correct(data, event)),
-  issueTracking: act('issueTracking', (_, event) => tracking.issueTracking(event)),
+  issueTracking: act('issueTracking', (_, event) => engine.issueTracking(event)),
   rate: act('rate', (_, event) => tracking.rate(event)),
   noteFeedback: act('noteFeedback', (data, event) => tracking.noteFeedback(data, event)),
   lapse: act('lapse', (data, event) => ending.lapse(data, event)),
   remind: act('remind', (data, event) => ending.remind(data, event)),
-  transfer: act('transfer', (_, event) => ending.transfer(event)),
+  transfer: act('transfer', (_, event) => engine.transfer(event)),
   reproject: act('reproject', (data, event) => ending.reproject(law, data, event)),
 })

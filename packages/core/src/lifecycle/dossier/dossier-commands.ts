@@ -3,6 +3,7 @@ import { personId } from '../../model/actor.js'
 import { day, line, moment, orNull, otherCase, prose, slug, whole } from '../../model/input.js'
 import { satisfactionAnswers } from '../../model/satisfaction.js'
 import { applicantSchema as applicant, componentsSchema as components } from '../applicant.js'
+import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
 
 const person = z.strictObject({ id: personId, name: line() }).readonly()
@@ -22,7 +23,6 @@ const groundRule = {
   message: 'is required when the outcome is refused, and only then',
 }
 
-const reached = z.strictObject({ deadline: z.string().min(1).max(100), due: day() })
 const nothing = z.strictObject({}).default({})
 const why = z.strictObject({ reason: prose() })
 
@@ -102,22 +102,13 @@ export const dossierSchemas = {
   remedyLoss: z.strictObject({ remedy: prose() }),
   openCorrection: z.strictObject({ error: prose(), atCostOf: z.enum(['office', 'applicant']) }),
   correct: z.strictObject({ what: prose() }),
-  /** SHA-256 of the secret that proves who may track, as 64 hexadecimal digits; see `issueTracking` of the engine. */
-  issueTracking: z.strictObject({
-    digest: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits'),
-  }),
   rate: z.strictObject({
     answer: z.enum(satisfactionAnswers),
     comment: orNull(prose(2000)),
   }),
   /** A case of feedback about this dossier. */
   noteFeedback: z.strictObject({ feedback: otherCase() }),
-  lapse: reached,
-  /** `deadline` names the rung, `due` the promise it belongs to. */
-  remind: reached,
-  reproject: nothing,
-  /** `to` is the unit that took over when the dossier's own ended. */
-  transfer: z.strictObject({ to: slug() }),
+  ...engineSchemas,
 } as const satisfies Record<string, z.ZodType>
 
 /** Name of a command of a dossier. */

@@ -6,6 +6,7 @@ import type { Person } from '../../model/actor.js'
 import type { Signature } from '../../model/signature.js'
 import type { SatisfactionAnswer } from '../../model/satisfaction.js'
 import type { Text } from '../../model/text.js'
+import type { TrackingProof } from '../engine-commands.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
 import type { Channel } from '../../procedure/procedure.js'
 import { nobodyYet, type Applicant, type ReceivedComponent } from '../applicant.js'
@@ -129,9 +130,6 @@ export type SupportRequest = Readonly<{
   /** What the limit is counted from: receipt of the papers, or the successful send of the request. */
   clockStart: 'paper' | 'send'
 }>
-
-/** The secret the public tracks the dossier by: only its SHA-256. */
-export type TrackingProof = Readonly<{ digest: string; issuedOn: PlainDate; issuedBy: Person }>
 
 /** What the applicant says of the service, once. */
 export type Rating = Readonly<{

@@ -147,9 +147,6 @@ export const remind = (data: DossierData, event: DossierEventOf<'remind'>): Chan
   reminders: [...data.reminders, event.data],
 })
 
-/** The unit that held the dossier has ended: its successor holds it now. */
-export const transfer = (event: DossierEventOf<'transfer'>): Change => ({ unit: event.data.to })
-
 /** The working calendar was corrected: the open clock is counted again and the reason is kept. */
 export function reproject(
   law: DossierLaw,

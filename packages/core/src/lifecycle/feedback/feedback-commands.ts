@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, line, moment, otherCase, prose, slug } from '../../model/input.js'
+import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
 import { feedbackSorts, isOwnSort } from './feedback-data.js'
 
@@ -28,7 +29,6 @@ const topicRule = {
   message: 'is required for feedback and petitions, and only for them',
 }
 
-const reached = z.strictObject({ deadline: z.string().min(1).max(100), due: day() })
 const nothing = z.strictObject({}).default({})
 
 /** The data each command of a case of feedback carries. Dates are civil days in the office's zone. */
@@ -63,16 +63,7 @@ export const feedbackSchemas = {
     .strictObject({ question: prose(20_000).optional(), answer: prose(20_000).optional() })
     .default({}),
   close: z.strictObject({ reason: z.enum(['not-allowed', 'no-public-interest']) }),
-  /** SHA-256 of the secret that proves who may track, as 64 hexadecimal digits; see `issueTracking` of the engine. */
-  issueTracking: z.strictObject({
-    digest: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits'),
-  }),
-  lapse: reached,
-  /** `deadline` names the rung, `due` the day that was promised. */
-  remind: reached,
-  reproject: nothing,
-  /** `to` is the unit that took over when the case's own ended. */
-  transfer: z.strictObject({ to: slug() }),
+  ...engineSchemas,
 } as const satisfies Record<string, z.ZodType>
 
 /** Name of a command of a case of feedback. */

@@ -5,6 +5,7 @@ import { MotcuaError } from '../../errors.js'
 import type { Person } from '../../model/actor.js'
 import type { Text } from '../../model/text.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
+import type { TrackingProof } from '../engine-commands.js'
 import type { Noted } from '../ladder.js'
 
 /**
@@ -135,7 +136,7 @@ export type FeedbackData = Readonly<{
   reminders: readonly Noted[]
   calendar: string
   recalculations: readonly FeedbackRecount[]
-  tracking: Readonly<{ digest: string; issuedOn: PlainDate; issuedBy: Person }> | null
+  tracking: TrackingProof | null
 }>
 
 const none: readonly never[] = Object.freeze([])

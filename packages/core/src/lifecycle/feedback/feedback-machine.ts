@@ -1,3 +1,4 @@
+import * as engine from '../engine-commands.js'
 import { assign, setup, type AnyStateMachine } from 'xstate'
 import type { Allocation } from '../allocation.js'
 import type { Opening } from '../opening.js'
@@ -28,7 +29,7 @@ const acts = (law: FeedbackLaw) => ({
   receive: act('receive', (_, event) => receipt.receive(law, event)),
   classify: act('classify', (data, event) => receipt.classify(law, data, event)),
   link: act('link', (data, event) => receipt.link(data, event)),
-  issueTracking: act('issueTracking', (_, event) => receipt.issueTracking(event)),
+  issueTracking: act('issueTracking', (_, event) => engine.issueTracking(event)),
   answer: act('answer', (data, event) => ending.answer(data, event)),
   sendBack: act('sendBack', () => ending.sendBack()),
   approveAnswer: act('approveAnswer', (data, event) => ending.approveAnswer(law, data, event)),
@@ -39,7 +40,7 @@ const acts = (law: FeedbackLaw) => ({
   close: act('close', (data, event) => publication.close(data, event)),
   lapse: act('lapse', (data, event) => system.lapse(data, event)),
   remind: act('remind', (data, event) => system.remind(data, event)),
-  transfer: act('transfer', (_, event) => system.transfer(event)),
+  transfer: act('transfer', (_, event) => engine.transfer(event)),
   reproject: act('reproject', (data, event) => system.reproject(law, data, event)),
 })
 

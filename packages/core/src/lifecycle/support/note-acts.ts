@@ -24,16 +24,6 @@ export const remind = (data: SupportData, event: SupportEventOf<'remind'>): Chan
   reminders: [...data.reminders, event.data],
 })
 
-/** The unit that held the request has ended: its successor holds it now. */
-export const transfer = (event: SupportEventOf<'transfer'>): Change => ({ unit: event.data.to })
-
-/** Keeps the digest of a new secret to track by, in place of an earlier one. */
-export const issueTracking = (event: SupportEventOf<'issueTracking'>): Change => ({
-  tracking: {
-    ...{ digest: event.data.digest, issuedOn: event.local.date, issuedBy: personOf(event.by) },
-  },
-})
-
 /** The working calendar was corrected: the term that runs is counted again and the reason is kept. */
 export function reproject(
   law: SupportLaw,

@@ -1,3 +1,4 @@
+import * as engine from '../engine-commands.js'
 import { assign } from 'xstate'
 import * as note from './note-acts.js'
 import * as request from './request-acts.js'
@@ -37,6 +38,6 @@ export const supportActions = (law: SupportLaw) => ({
   giveUp: act('lapse', (data, event) => note.giveUp(data, event)),
   remind: act('remind', (data, event) => note.remind(data, event)),
   reproject: act('reproject', (data, event) => note.reproject(law, data, event)),
-  transfer: act('transfer', (_, event) => note.transfer(event)),
-  issueTracking: act('issueTracking', (_, event) => note.issueTracking(event)),
+  transfer: act('transfer', (_, event) => engine.transfer(event)),
+  issueTracking: act('issueTracking', (_, event) => engine.issueTracking(event)),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, line, moment, orNull, prose, slug, whole } from '../../model/input.js'
 import { mixedWord } from '../../model/scripts.js'
 import { applicantSchema, componentsSchema } from '../applicant.js'
+import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
 
 const mixed = 'mixes letters of alphabets that look alike within one word'
@@ -25,7 +26,6 @@ const appointment = z.strictObject({
   place: whole(1, 1000).default(1),
 })
 
-const reached = z.strictObject({ deadline: z.string().min(1).max(100), due: day() })
 const nothing = z.strictObject({}).default({})
 const why = z.strictObject({ reason: prose() })
 
@@ -69,16 +69,7 @@ export const supportSchemas = {
   confirm: nothing,
   redirect: z.strictObject({ competentBody: line(), explanation: prose() }),
   answer: z.strictObject({ guidance: prose() }),
-  /** SHA-256 of the secret that proves who may track, as 64 hexadecimal digits; see `issueTracking` of the engine. */
-  issueTracking: z.strictObject({
-    digest: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits'),
-  }),
-  lapse: reached,
-  /** `deadline` names the rung, `due` the day it belongs to. */
-  remind: reached,
-  reproject: nothing,
-  /** `to` is the unit that took over when the request's own ended. */
-  transfer: z.strictObject({ to: slug() }),
+  ...engineSchemas,
 } as const satisfies Record<string, z.ZodType>
 
 /** Name of a command of a request for online support. */

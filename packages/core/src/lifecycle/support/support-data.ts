@@ -6,7 +6,8 @@ import type { Person } from '../../model/actor.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
 import type { SupportChannel } from '../../procedure/support-service.js'
 import { nobodyYet, type Applicant, type ReceivedComponent } from '../applicant.js'
-import type { Recalculation, TrackingProof } from '../dossier/dossier-data.js'
+import type { Recalculation } from '../dossier/dossier-data.js'
+import type { TrackingProof } from '../engine-commands.js'
 import type { Noted } from '../ladder.js'
 
 /** What somebody states, by the id of the field. */

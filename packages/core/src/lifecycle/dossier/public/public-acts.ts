@@ -1,16 +1,6 @@
-import { personOf } from '../../../model/actor.js'
 import type { Change } from '../dossier-change.js'
 import type { DossierData } from '../dossier-data.js'
 import type { DossierEventOf } from '../dossier-commands.js'
-
-/** Keeps the digest of a new secret to track by, in place of an earlier one. */
-export const issueTracking = (event: DossierEventOf<'issueTracking'>): Change => ({
-  tracking: {
-    digest: event.data.digest,
-    issuedOn: event.local.date,
-    issuedBy: personOf(event.by),
-  },
-})
 
 /** The applicant says how the service was. */
 export const rate = (event: DossierEventOf<'rate'>): Change => ({

@@ -90,12 +90,3 @@ export function link(data: FeedbackData, event: FeedbackEventOf<'link'>): Change
   }
   return { dossiers: [...data.dossiers, { case: dossier, on: event.local.date }] }
 }
-
-/** Keeps the digest of a new secret to track by, in place of an earlier one. */
-export const issueTracking = (event: FeedbackEventOf<'issueTracking'>): Change => ({
-  tracking: {
-    digest: event.data.digest,
-    issuedOn: event.local.date,
-    issuedBy: personOf(event.by),
-  },
-})

@@ -15,9 +15,6 @@ export const remind = (data: FeedbackData, event: FeedbackEventOf<'remind'>): Ch
   reminders: [...data.reminders, event.data],
 })
 
-/** The unit that held the case has ended: its successor holds it now. */
-export const transfer = (event: FeedbackEventOf<'transfer'>): Change => ({ unit: event.data.to })
-
 /** The working calendar was corrected: every running clock is counted again, and the reason is kept. */
 export function reproject(
   { regime }: FeedbackLaw,
