@@ -6,6 +6,7 @@ import {
   isMotcuaError,
   type Actor,
   type CaseView,
+  type Engine,
 } from '@motcua/core'
 import { manualTime, memoryStore, sequentialIds } from '@motcua/core/memory'
 import { thadsWith } from '@motcua/core/thads'
@@ -23,9 +24,18 @@ const request = { procedure: 'confirm-result', ...paper }
 const counterOf = (unit: string): Actor =>
   actor('Nguyễn Mẫu Hoa', { unit, roles: ['one-stop-officer'] })
 
-/** Three dossiers in each office: one that is checked, one that is received, one that was refused. */
+const asking = {
+  ...{ service: 'confirm-result', channel: 'form', applicant: { name: 'Bốn' } },
+  fields: { 'judgment-number': '12/2019/DS-ST', 'what-to-confirm': 'Đã nộp đủ' },
+}
+const message = { channel: 'software', sender: { name: 'Năm' }, content: 'Đề nghị trả lời' }
+
+/**
+ * What lies in each office: dossiers that are checked, received and refused, requests that are received and appointed,
+ * and feedback that is received and classified.
+ */
 const province = async () => {
-  const time = manualTime(instant('2017-06-01T01:30:00.000Z'))
+  const time = manualTime(instant('2020-10-05T01:30:00.000Z'))
   const regime = thadsWith({ ladder: [] })
   const engine = createEngine({ regime, store: memoryStore(), time, ids: sequentialIds() })
   const views: CaseView[] = []
@@ -39,9 +49,25 @@ const province = async () => {
       checked,
       await engine.send(received.id, { type: 'accept' }, { by }),
       await engine.send(refused.id, { type: 'refuse', data: no }, { by }),
+      await engine.open('support', asking, { by }),
+      await appointed(engine, by),
+      await engine.open('feedback', message, { by }),
+      await classified(engine, by),
     )
   }
   return { engine, views, time }
+}
+
+const appointed = async (engine: Engine, by: Actor): Promise<CaseView> => {
+  const { id } = await engine.open('support', asking, { by })
+  const data = { date: '2020-10-07', hour: '08:00' }
+  return engine.send(id, { type: 'appoint', data }, { by })
+}
+
+const classified = async (engine: Engine, by: Actor): Promise<CaseView> => {
+  const { id } = await engine.open('feedback', message, { by })
+  const data = { sort: 'petition', topic: 'dossier' }
+  return engine.send(id, { type: 'classify', data }, { by })
 }
 
 /** Who may see what lies in an office, told anew: the office itself and those above it, but no applicant. */
@@ -78,7 +104,7 @@ describe('an officer of a sibling office', () => {
       const asked = chance.pick([
         () => engine.get(view.id, { by }),
         () => engine.journal(view.id, { by }),
-        () => engine.stateAt(view.id, '2017-06-01T01:30:00.000Z', { by }),
+        () => engine.stateAt(view.id, '2020-10-05T01:30:00.000Z', { by }),
       ])
       const outcome = await outcomeOf(asked())
       const question = `${by.roles.join('+')} of ${by.unit} reads a case of ${view.unit}`
@@ -87,6 +113,23 @@ describe('an officer of a sibling office', () => {
     }
     expect(told).toBeGreaterThan(500)
     expect(told).toBeLessThan(4_500)
+  })
+
+  it('is refused every command of every kind, over five thousand decisions, and changes nothing', async () => {
+    const { engine, views } = await province()
+    const chance = dice(818)
+    for (let round = 0; round < 5_000; round++) {
+      const view = chance.pick(views)
+      const unit = chance.pick(offices.filter((office) => office !== view.unit))
+      const held = roles.filter((role) => role !== 'applicant' && chance.chance(50))
+      const by = actor('Ai Đó', { unit, roles: held.length > 0 ? held : ['head'] })
+      if (mayRead(by, view.unit)) continue
+      const type = chance.pick([...engine.definition(view.definition).commands.keys()])
+      const question = `${by.roles.join('+')} of ${unit}: ${type} of a ${view.kind} of ${view.unit}`
+      const outcome = await outcomeOf(engine.send(view.id, { type, data: {} }, { by }))
+      expect(outcome, question).toBe('refused')
+    }
+    for (const { id, seq } of views) expect((await engine.get(id)).seq).toBe(seq)
   })
 
   it('finds in lists exactly what may be seen', async () => {
