@@ -239,6 +239,7 @@ export {
   type DossierStatus,
 } from './lifecycle/dossier/public/public-status.js'
 export { satisfactionOf, type SatisfactionRow } from './lifecycle/dossier/public/satisfaction.js'
+export { readTrackingLink, trackingLink, type TrackingLink } from './model/tracking-link.js'
 export { satisfactionAnswers, type SatisfactionAnswer } from './model/satisfaction.js'
 export type {
   PortalCode,
