@@ -10,6 +10,7 @@ export type { RatingByProof, TrackingCall, TrackingQuery } from './model/trackin
 export type { CaseView } from './engine/case-view.js'
 export type { EngineEvents, Refusal } from './engine/engine-events.js'
 export type { FindQuery } from './model/find-query.js'
+export { checkWindow, compareTallyKeys, type TallyKey, type TallyRequest } from './model/tally.js'
 export type { Delivery } from './engine/jobs/deliver.js'
 export type { Information } from './engine/jobs/inform.js'
 export type { PumpOptions, StartOptions } from './engine/jobs/job-runner.js'
@@ -271,6 +272,8 @@ export type {
   StoredCase,
   FeedEntry,
   FeedPage,
+  TallyQuery,
+  TallyRow,
 } from './ports/case-store.js'
 export type { Limit, Limiter } from './ports/limiter.js'
 export type { Passcode, Passcodes } from './ports/passcodes.js'

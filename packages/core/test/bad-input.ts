@@ -15,6 +15,7 @@ const counting = () => {
     find: (query) => store.find(query),
     dueJobs: (until, limit) => store.dueJobs(until, limit),
     jobs: store.jobs,
+    tally: (query) => store.tally(query),
     follow: (position, limit) => store.follow(position, limit),
     close: () => store.close(),
     commit: async (commit) => {

@@ -77,7 +77,7 @@ const box = defineCase({
   unitOf: (data) => String(data['unit']),
   summarise: () => ({
     ...{ subject: 'box', code: null, title: 'Box', search: 'box', receivedOn: null, due: null },
-    ...{ finishedOn: null, verdict: null, assignee: null },
+    ...{ channel: null, judgedBy: null, finishedOn: null, verdict: null, assignee: null },
   }),
 })
 

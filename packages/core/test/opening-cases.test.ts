@@ -109,7 +109,8 @@ const guest = defineCase({
   unitOf: (data) => String(data['unit']),
   summarise: () => ({
     ...{ subject: 'guest', code: null, title: 'Guest', search: 'guest', receivedOn: null },
-    ...{ due: null, finishedOn: null, verdict: null, assignee: null },
+    ...{ channel: null, due: null, judgedBy: null },
+    ...{ finishedOn: null, verdict: null, assignee: null },
   }),
 })
 

@@ -24,6 +24,7 @@ const remembering = () => {
     find: (query) => inner.find(query),
     dueJobs: (until, limit) => inner.dueJobs(until, limit),
     jobs: inner.jobs,
+    tally: (query) => inner.tally(query),
     follow: (position, limit) => inner.follow(position, limit),
     close: () => inner.close(),
   }

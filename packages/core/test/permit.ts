@@ -100,7 +100,8 @@ export const permitSpec: CaseSpec = {
     const { holder, number } = permitOf(data)
     return {
       ...{ subject: 'parking', code: number, title: holder, search: holder.toLowerCase() },
-      ...{ receivedOn: null, due: null, finishedOn: null, verdict: null, assignee: null },
+      ...{ channel: null, receivedOn: null, due: null, judgedBy: null },
+      ...{ finishedOn: null, verdict: null, assignee: null },
     }
   },
   deadlines: (data, calendar) => {

@@ -16,6 +16,7 @@ const tampered = (
   find: (query) => store.find(query),
   dueJobs: (until, limit) => store.dueJobs(until, limit),
   jobs: store.jobs,
+  tally: (query) => store.tally(query),
   follow: (position, limit) => store.follow(position, limit),
   close: () => store.close(),
   journal: async (id) => change(await store.journal(id)),

@@ -79,6 +79,7 @@ describe('one case that cannot be read', () => {
       find: (query) => inner.find(query),
       dueJobs: (until, limit) => inner.dueJobs(until, limit),
       jobs: inner.jobs,
+      tally: (query) => inner.tally(query),
       follow: (position, limit) => inner.follow(position, limit),
       close: () => inner.close(),
     }

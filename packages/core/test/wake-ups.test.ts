@@ -88,7 +88,8 @@ const task = (more: Partial<CaseSpec> = {}) =>
     unitOf: (data) => String(data['unit']),
     summarise: () => ({
       ...{ subject: 'task', code: null, title: 'Task', search: 'task', receivedOn: null },
-      ...{ due: null, finishedOn: null, verdict: null, assignee: null },
+      ...{ channel: null, due: null, judgedBy: null },
+      ...{ finishedOn: null, verdict: null, assignee: null },
     }),
     reminders: (data, calendar) =>
       noted(data, 'soon')
@@ -209,6 +210,7 @@ describe('a dossier written before its kind learnt a new fact', () => {
       find: (query) => inner.find(query),
       dueJobs: (until, limit) => inner.dueJobs(until, limit),
       jobs: inner.jobs,
+      tally: (query) => inner.tally(query),
       follow: (position, limit) => inner.follow(position, limit),
       close: () => inner.close(),
     }

@@ -8,8 +8,8 @@ interface Cursor {
 }
 
 const columns =
-  'id, kind, unit, subject, state, code, title, search, received_on AS "receivedOn", due, ' +
-  'finished_on AS "finishedOn", verdict, assignee, closed'
+  'id, kind, unit, subject, state, code, title, search, channel, received_on AS "receivedOn", due, ' +
+  'judged_by AS "judgedBy", finished_on AS "finishedOn", verdict, assignee, closed'
 
 function readCursor(text: string, order: CaseQuery['order']): Cursor {
   const place = Buffer.from(text, 'base64url').toString('latin1')

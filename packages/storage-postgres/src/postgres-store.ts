@@ -9,6 +9,7 @@ import { PostgresJobs } from './jobs/postgres-jobs.js'
 import { openFailure, storeFailure } from './postgres-errors.js'
 import { checkOptions, type CheckedOptions, type PostgresStoreOptions } from './postgres-options.js'
 import { migrate, verifySchema } from './schema/migrate.js'
+import { createTallyCases } from './tally-cases.js'
 
 /** A {@link CaseStore} in a PostgreSQL database. */
 export type PostgresStore = CaseStore
@@ -39,6 +40,7 @@ export async function postgresStore(options: PostgresStoreOptions): Promise<Post
   const cache = new CaseCache()
   const reads = createCaseReads(database)
   const find = createFindCases(database)
+  const tally = createTallyCases(database)
   const follow = createFollowFeed(database)
   const queue = new CommitQueue(database, cache, checked.lanes)
   const jobs = new PostgresJobs(database)
@@ -74,6 +76,7 @@ export async function postgresStore(options: PostgresStoreOptions): Promise<Post
     },
     journal: (id) => reading(() => reads.journal(id)),
     find: (query) => reading(() => find(query)),
+    tally: (query) => reading(() => tally(query)),
     follow: (position, limit) => reading(() => follow(position, limit)),
     dueJobs: (until, limit) => reading(() => jobs.rows.due(until, limit)),
     close: () => (closing ??= close()),

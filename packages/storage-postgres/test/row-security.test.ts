@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { instant, newId, type CaseStore, type Commit } from '@motcua/core'
+import { instant, newId, plainDate, type CaseStore, type Commit } from '@motcua/core'
 import { enableRowSecurity, postgresStore } from '@motcua/storage-postgres'
 import { noPostgres } from '@motcua/testing/postgres'
 import { databases, sql } from './support/databases.js'
@@ -59,6 +59,12 @@ describe.skipIf(noPostgres !== null)(titled('row-level security'), () => {
       (await store.find({ order: 'opened', limit: 9 })).rows.map(({ id }) => id)
     expect(await found(owner)).toEqual([one, other].toSorted())
     expect([await found(hue), await found(phuYen)]).toEqual([[one], [other]])
+    const june = { from: plainDate('2017-06-01'), to: plainDate('2017-07-01') }
+    const counted = async (store: CaseStore) =>
+      (await store.tally({ kind: 'fixture', ...june })).map(({ unit }) => unit)
+    expect(await counted(owner)).toEqual(['hue', 'phu-yen/tuy-hoa'])
+    expect([await counted(hue), await counted(phuYen)]).toEqual([['hue'], ['phu-yen/tuy-hoa']])
+    expect(await hue.tally({ kind: 'fixture', units: ['phu-yen/tuy-hoa'], ...june })).toEqual([])
     expect(await hue.load(other)).toBeNull()
     expect(await hue.journal(other)).toEqual([])
     const jobs = await hue.dueJobs(soon, 9)

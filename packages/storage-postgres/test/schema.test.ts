@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { newId } from '@motcua/core'
+import { newId, plainDate } from '@motcua/core'
 import { postgresStore } from '@motcua/storage-postgres'
 import { noPostgres } from '@motcua/testing/postgres'
 import { Database } from '../src/database.js'
 import { checkOptions } from '../src/postgres-options.js'
+import { inSchema } from '../src/sql.js'
+import { counting, ofUnits } from '../src/tally-cases.js'
 import { migrate, migrations, type Migration } from '../src/schema/migrate.js'
 import { databases } from './support/databases.js'
 import { titled } from './support/titled.js'
@@ -81,6 +83,51 @@ describe.skipIf(noPostgres !== null)(titled('the schema'), () => {
     await beside.close()
     const columns = await own.sql(url, 'SELECT note FROM motcua.cases LIMIT 1')
     expect(columns).toEqual([{ note: null }])
+  })
+
+  test('cases of version 1, and those its code goes on to write, count without channel and day', async () => {
+    const url = await own.bare()
+    await upgrade(url, migrations.slice(0, 1))
+    const writeAsVersion1 = (id: string) =>
+      own.sql(
+        url,
+        `INSERT INTO motcua.cases
+           (id, definition, seq, head, state, kind, unit, subject, title, search, received_on, due, closed, data)
+         VALUES ('${id}', 'old@1', 1, '', 'x', 'old', 'hue', 's', '', '', '2017-06-01', '2017-06-08', false, '{}')`,
+      )
+    await writeAsVersion1(newId())
+    const store = await postgresStore({ connection: url })
+    onTestFinished(() => store.close())
+    await writeAsVersion1(newId())
+    const { rows } = await store.find({ order: 'opened', limit: 9 })
+    expect(rows.map(({ channel, judgedBy }) => [channel, judgedBy])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    const june = { from: plainDate('2017-06-01'), to: plainDate('2017-07-01') }
+    expect(await store.tally({ kind: 'old', ...june })).toMatchObject([
+      { unit: 'hue', subject: 's', channel: null, received: 2, pendingInTime: 2 },
+    ])
+  })
+
+  test('cases are counted from the index alone', async () => {
+    const url = await own.fresh()
+    const store = await postgresStore({ connection: url })
+    await store.close()
+    await own.sql(
+      url,
+      `INSERT INTO motcua.cases
+         (id, definition, seq, head, state, kind, unit, subject, title, search, received_on, closed, data)
+       SELECT n, 'd@1', 1, '', 'x', 'd', 'u' || n % 9, 's', '', '', '2017-06-01', false, repeat('x', 500)
+       FROM generate_series(1, 20000) n`,
+    )
+    await own.sql(url, 'VACUUM ANALYZE motcua.cases')
+    const window = ['d', '2017-06-01', '2017-07-01']
+    const plan = await own.sql(url, `EXPLAIN ${inSchema('motcua')(counting(ofUnits))}`, [
+      ...window,
+      ['u1', 'u2'],
+    ])
+    expect(JSON.stringify(plan)).toContain('Index Only Scan using cases_tally')
   })
 
   test('code that the schema admits no more is refused', async () => {

@@ -1,19 +1,18 @@
 import type { CaseId, CommandId, StoredCase } from '@motcua/core'
+import type { CountedValues, ListedValues } from './indexed-columns.js'
 
 /** A case as the store knows it: what `load` returns, its row number, and its indexed columns. */
 export interface KnownCase {
   readonly no: number
   readonly stored: StoredCase
-  readonly unit: string
-  readonly due: string | null
-  readonly code: string | null
-  readonly assignee: string | null
+  readonly listed: ListedValues
+  readonly counted: CountedValues
   /** The command last looked for in the case as it is here, and not found. */
   absent?: CommandId
 }
 
 const capacity = 8 * 1024 * 1024
-const weight = (known: KnownCase): number => known.stored.data.length + 512
+const weight = (known: KnownCase): number => known.stored.data.length + 768
 
 /**
  * The committed cases used last, up to a fixed number of characters. Sound because the store's lock keeps every

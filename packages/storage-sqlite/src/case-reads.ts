@@ -9,13 +9,17 @@ import type {
   Job,
   LoadedCase,
   SealedEntry,
+  TallyQuery,
+  TallyRow,
 } from '@motcua/core'
 import type { CaseCache, KnownCase } from './case-cache.js'
 import { checkLimit } from './check-limit.js'
 import { createFindCases } from './find-cases.js'
 import { createFollowEntries } from './follow-entries.js'
 import { sealed } from './sealed.js'
+import { countedOf, listedOf } from './indexed-columns.js'
 import type { Statements } from './statements.js'
+import { createTallyCases } from './tally-cases.js'
 
 /** Makes the function that finds a case by id, in the cache or else in the file. */
 export const createReadCase =
@@ -25,9 +29,9 @@ export const createReadCase =
     if (cached) return cached
     const row = statements.caseById.get(id)
     if (!row) return undefined
-    const { no, unit, due, code, assignee, ...rest } = row
-    const stored = Object.freeze({ ...rest, head: rest.head.toString('hex') })
-    return { no, stored, unit, due, code, assignee }
+    const { definition, seq, head, state, data } = row
+    const stored = Object.freeze({ id, definition, seq, head: head.toString('hex'), state, data })
+    return { no: row.no, stored, listed: listedOf(row), counted: countedOf(row) }
   }
 
 /** The reads of a store, each from one moment. */
@@ -35,6 +39,7 @@ export interface CaseReads {
   readonly load: (id: CaseId, command?: CommandId) => LoadedCase | null
   readonly journal: (id: CaseId) => readonly SealedEntry[]
   readonly find: (query: CaseQuery) => CasePage
+  readonly tally: (query: TallyQuery) => readonly TallyRow[]
   readonly follow: (position: string | null, limit: number) => FeedPage
   readonly dueJobs: (until: Instant, limit: number) => readonly Job[]
 }
@@ -55,6 +60,7 @@ export const createCaseReads = (
   },
   journal: (id) => statements.entriesOfCase.all(id).map(sealed),
   find: createFindCases(db),
+  tally: createTallyCases(db),
   follow: createFollowEntries(statements),
   dueJobs: (until, limit) => {
     checkLimit(limit)

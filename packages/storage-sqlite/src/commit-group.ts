@@ -1,7 +1,6 @@
 import {
   MotcuaError,
   type CaseId,
-  type CaseSummary,
   type CaseWrite,
   type CommandId,
   type Commit,
@@ -10,9 +9,12 @@ import {
   type JobClaim,
 } from '@motcua/core'
 import type { CaseCache, KnownCase } from './case-cache.js'
+import { countedOf, listedOf, sameValues } from './indexed-columns.js'
 import { sealed } from './sealed.js'
 import type { Outcome } from './outcome.js'
 import type { EntryRow, PlainValues, Statements } from './statements.js'
+
+type IndexedValues = Pick<KnownCase, 'listed' | 'counted'>
 
 const invalid = (field: string, got: string): MotcuaError =>
   new MotcuaError('invalid-input', { field, got })
@@ -24,13 +26,8 @@ const plainOf = (write: CaseWrite, definition: number, head: Buffer): PlainValue
     entry.seq,
     head,
     summary.state,
-    summary.kind,
-    summary.subject,
     summary.title,
     summary.search,
-    summary.receivedOn,
-    summary.finishedOn,
-    summary.verdict,
     summary.closed ? 1 : 0,
     data,
   ]
@@ -136,11 +133,12 @@ export class CommitGroup {
   ): void {
     const { insertCase, insertEntry } = this.#statements
     const { entry, definition, data, summary } = write
-    const { unit, due, code, assignee } = summary
     const plain = plainOf(write, this.#definition(definition), head)
+    const indexed = { listed: listedOf(summary), counted: countedOf(summary) }
     const no =
-      known?.no ?? Number(insertCase.run(id, ...plain, unit, due, code, assignee).lastInsertRowid)
-    if (known) this.#update(known, summary, plain)
+      known?.no ??
+      Number(insertCase.run(id, ...plain, ...indexed.listed, ...indexed.counted).lastInsertRowid)
+    if (known) this.#update(known, plain, indexed)
     insertEntry.run(no, entry.seq, command, entry.body, head)
     this.#changeJobs(no, write.jobs)
     const stored = Object.freeze({
@@ -151,7 +149,7 @@ export class CommitGroup {
       state: summary.state,
       data,
     })
-    this.#cases.set(id, { no, stored, unit, due, code, assignee })
+    this.#cases.set(id, { no, stored, ...indexed })
   }
 
   #changeJobs(no: number, jobs: readonly JobChange[]): void {
@@ -166,13 +164,15 @@ export class CommitGroup {
     }
   }
 
-  /** Leaves the indexes alone when no indexed column changed. */
-  #update(known: KnownCase, summary: CaseSummary, plain: PlainValues): void {
-    const { updateCase, updateIndexedCase } = this.#statements
-    const { unit, due, code, assignee } = summary
-    const same =
-      known.unit === unit && known.due === due && known.code === code && known.assignee === assignee
-    if (same) updateCase.run(...plain, known.no)
-    else updateIndexedCase.run(...plain, unit, due, code, assignee, known.no)
+  /** Leaves the indexes alone of which no column changed. */
+  #update(known: KnownCase, plain: PlainValues, { listed, counted }: IndexedValues): void {
+    const { updateCase, updateListedCase, updateCountedCase } = this.#statements
+    if (!sameValues(known.counted, counted)) {
+      updateCountedCase.run(...plain, ...listed, ...counted, known.no)
+    } else if (!sameValues(known.listed, listed)) {
+      updateListedCase.run(...plain, ...listed, known.no)
+    } else {
+      updateCase.run(...plain, known.no)
+    }
   }
 }

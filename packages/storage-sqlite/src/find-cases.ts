@@ -14,8 +14,8 @@ interface Cursor {
 type Values = Readonly<Record<string, string | number>>
 
 const columns =
-  'id, kind, unit, subject, state, code, title, search, received_on AS receivedOn, due, ' +
-  'finished_on AS finishedOn, verdict, assignee, closed'
+  'id, kind, unit, subject, state, code, title, search, channel, received_on AS receivedOn, due, ' +
+  'judged_by AS judgedBy, finished_on AS finishedOn, verdict, assignee, closed'
 
 const shapeLimit = 200
 

@@ -72,7 +72,7 @@ export function openStore(options: SqliteStoreOptions, watch: StoreWatch = {}): 
   const statements = begin(opened, () => prepareStatements(db))
   const cache = new CaseCache()
   const readCase = createReadCase(statements, cache)
-  const reads = createCaseReads(db, statements, readCase)
+  const reads = begin(opened, () => createCaseReads(db, statements, readCase))
   const onJobsSet = (): void => table.ring()
   const parts = { db, file, statements, cache, readCase, onJobsSet, ...watch }
   const queue = begin(opened, () => new WriteQueue(createWriteGroup(parts)))
@@ -94,6 +94,7 @@ export function openStore(options: SqliteStoreOptions, watch: StoreWatch = {}): 
     commit: async (commit) => door.write((group) => group.apply(commit)),
     journal: async (id) => door.read(() => reads.journal(id)),
     find: async (query) => door.read(() => reads.find(query)),
+    tally: async (query) => door.read(() => reads.tally(query)),
     follow: async (position, limit) => door.read(() => reads.follow(position, limit)),
     jobs: queueOf(table, door),
     dueJobs: async (until, limit) => door.read(() => reads.dueJobs(until, limit)),

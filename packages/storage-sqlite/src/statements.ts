@@ -1,8 +1,15 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { CaseId, Instant, Job } from '@motcua/core'
+import {
+  countedColumns,
+  listedColumns,
+  type CountedValues,
+  type IndexedFacts,
+  type ListedValues,
+} from './indexed-columns.js'
 
 /** A row of `cases` as the commit path reads it. */
-export interface CaseStateRow {
+export interface CaseStateRow extends IndexedFacts {
   readonly no: number
   readonly id: CaseId
   readonly definition: string
@@ -10,10 +17,6 @@ export interface CaseStateRow {
   readonly head: Buffer
   readonly state: string
   readonly data: string
-  readonly unit: string
-  readonly due: string | null
-  readonly code: string | null
-  readonly assignee: string | null
 }
 
 /** A row of `entry`. */
@@ -35,23 +38,10 @@ export type PlainValues = readonly [
   seq: number,
   head: Buffer,
   state: string,
-  kind: string,
-  subject: string,
   title: string,
   search: string,
-  receivedOn: string | null,
-  finishedOn: string | null,
-  verdict: string | null,
   closed: number,
   data: string,
-]
-
-/** Values of {@link indexedColumns}, in their order. */
-export type IndexedValues = readonly [
-  unit: string,
-  due: string | null,
-  code: string | null,
-  assignee: string | null,
 ]
 
 const plainColumns = [
@@ -59,18 +49,11 @@ const plainColumns = [
   'seq',
   'head',
   'state',
-  'kind',
-  'subject',
   'title',
   'search',
-  'received_on',
-  'finished_on',
-  'verdict',
   'closed',
   'data',
 ] as const
-
-const indexedColumns = ['unit', 'due', 'code', 'assignee'] as const
 
 const insert = (table: string, columns: readonly string[]): string =>
   `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
@@ -79,8 +62,9 @@ const updateCase = (columns: readonly string[]): string =>
   `UPDATE cases SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE no = ?`
 
 const selectCase =
-  'SELECT c.no, c.id, d.key AS definition, c.seq, c.head, c.state, c.data, c.unit, c.due, c.code, ' +
-  'c.assignee FROM cases c JOIN definition d ON d.no = c.definition WHERE c.id = ?'
+  'SELECT c.no, c.id, d.key AS definition, c.seq, c.head, c.state, c.data, c.due, c.code, c.assignee, ' +
+  'c.unit, c.kind, c.subject, c.channel, c.received_on AS receivedOn, c.finished_on AS finishedOn, ' +
+  'c.judged_by AS judgedBy, c.verdict FROM cases c JOIN definition d ON d.no = c.definition WHERE c.id = ?'
 
 // A job that is claimed or dead has been attempted.
 const setJob =
@@ -108,9 +92,12 @@ export interface Statements {
   readonly commit: Statement<[]>
   readonly rollback: Statement<[]>
   readonly caseById: Statement<[id: CaseId], CaseStateRow>
-  readonly insertCase: Statement<[id: CaseId, ...PlainValues, ...IndexedValues]>
+  readonly insertCase: Statement<[id: CaseId, ...PlainValues, ...ListedValues, ...CountedValues]>
   readonly updateCase: Statement<[...PlainValues, no: number]>
-  readonly updateIndexedCase: Statement<[...PlainValues, ...IndexedValues, no: number]>
+  readonly updateListedCase: Statement<[...PlainValues, ...ListedValues, no: number]>
+  readonly updateCountedCase: Statement<
+    [...PlainValues, ...ListedValues, ...CountedValues, no: number]
+  >
   readonly insertEntry: Statement<
     [caseNo: number, seq: number, command: string, body: string, hash: Buffer]
   >
@@ -134,9 +121,12 @@ export const prepareStatements = (db: Database): Statements => ({
   commit: db.prepare('COMMIT'),
   rollback: db.prepare('ROLLBACK'),
   caseById: db.prepare(selectCase),
-  insertCase: db.prepare(insert('cases', ['id', ...plainColumns, ...indexedColumns])),
+  insertCase: db.prepare(
+    insert('cases', ['id', ...plainColumns, ...listedColumns, ...countedColumns]),
+  ),
   updateCase: db.prepare(updateCase(plainColumns)),
-  updateIndexedCase: db.prepare(updateCase([...plainColumns, ...indexedColumns])),
+  updateListedCase: db.prepare(updateCase([...plainColumns, ...listedColumns])),
+  updateCountedCase: db.prepare(updateCase([...plainColumns, ...listedColumns, ...countedColumns])),
   insertEntry: db.prepare(insert('entry', ['case_no', 'seq', 'command', 'body', 'hash'])),
   entryOfCommand: db.prepare('SELECT seq, body, hash FROM entry WHERE case_no = ? AND command = ?'),
   entriesOfCase: db.prepare(

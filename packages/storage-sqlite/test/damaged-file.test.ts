@@ -77,10 +77,10 @@ describe('a file that cannot be opened is refused with its code and left as it w
     expectRefusal(file, 'store-corrupt')
   })
 
-  test('a store whose tables are gone', async () => {
+  test.each(['TABLE job', 'INDEX cases_tally'])('a store whose %s is gone', async (what) => {
     const file = await storeIn(folder())
     const db = new Database(file)
-    db.exec('DROP TABLE job')
+    db.exec(`DROP ${what}`)
     db.close()
     expectRefusal(file, 'store-corrupt')
   })

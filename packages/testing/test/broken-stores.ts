@@ -9,6 +9,7 @@ import { brokenLists } from './broken/broken-lists.js'
 import { brokenNumbers } from './broken/broken-numbers.js'
 import { brokenPages } from './broken/broken-pages.js'
 import { brokenRecalls } from './broken/broken-recalls.js'
+import { brokenTallies } from './broken/broken-tallies.js'
 import { brokenTexts } from './broken/broken-texts.js'
 
 /** Stores that each break the contract in one way. */
@@ -19,6 +20,7 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenTexts,
   ...brokenLists,
   ...brokenPages,
+  ...brokenTallies,
   ...brokenJobs,
   ...brokenClaims,
   ...brokenFeeds,

@@ -67,7 +67,7 @@ describe('the suite', () => {
     const skip = { name: 'a series may have any name', reason: 'names are a closed list here' }
     const proof = proveCaseStore({ register, open, skips: [skip] })
     const durability = caseStoreCases.filter(({ needs }) => needs === 'reopen')
-    expect(durability).toHaveLength(5)
+    expect(durability).toHaveLength(6)
     expect(proof.left).toHaveLength(1 + durability.length)
     expect(proof.left).toContainEqual(skip)
     expect(calls).toEqual(proof.registered)

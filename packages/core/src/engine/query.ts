@@ -3,7 +3,8 @@ import { checkActor } from '../model/actor.js'
 import { parseFindQuery, type FindQuery } from '../model/find-query.js'
 import { fold } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
-import type { CaseQuery } from '../ports/case-store.js'
+import { parseTallyRequest, type TallyRequest } from '../model/tally.js'
+import type { CaseQuery, TallyQuery } from '../ports/case-store.js'
 import type { Regime } from '../procedure/regime.js'
 import { checkInsider } from './authorise.js'
 import type { EngineParts } from './engine-parts.js'
@@ -69,4 +70,18 @@ export function storeQuery(
     order,
     limit,
   }
+}
+
+/**
+ * Checks what to count and puts it into the store's terms.
+ * @throws `invalid-input`, `refused`, `unknown-unit`
+ */
+export function storeTally(
+  request: TallyRequest,
+  { regime, time }: Pick<EngineParts, 'regime' | 'time'>,
+): TallyQuery {
+  const { by, ...rest } = request
+  const { unit, ...plain } = parseTallyRequest(rest)
+  const units = unitsOf(regime, { unit, by }, regime.calendar.localTime(time.now()).date)
+  return { ...plain, ...(units === null ? {} : { units }) }
 }

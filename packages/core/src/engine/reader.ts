@@ -2,11 +2,12 @@ import { MotcuaError } from '../errors.js'
 import type { Actor } from '../model/actor.js'
 import type { CommandAnswer, Entry } from '../model/case.js'
 import type { FindQuery } from '../model/find-query.js'
+import type { TallyRequest } from '../model/tally.js'
 import { caseId } from '../model/ids.js'
 import { instant, type Instant } from '../model/time.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { AppointmentSlot } from '../lifecycle/support/appointment/slots.js'
-import type { CasePage, StoredCase } from '../ports/case-store.js'
+import type { CasePage, StoredCase, TallyRow } from '../ports/case-store.js'
 import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
 import type { Regime } from '../procedure/regime.js'
 import { appointmentSlotsOf, type SlotsAsked } from './appointment-slots.js'
@@ -17,7 +18,7 @@ import { askedBy } from './delegation.js'
 import type { EngineParts } from './engine-parts.js'
 import { checkLimit, present } from './given.js'
 import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
-import { storeQuery } from './query.js'
+import { storeQuery, storeTally } from './query.js'
 import { situationOf, standing, storedView } from './standing.js'
 import { verifyCase, type Verification } from './verify.js'
 import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
@@ -101,6 +102,14 @@ export class Reader {
   /** One page of cases. @throws `invalid-input`, `refused`, `unknown-unit`, `unknown-procedure` */
   async find(query: FindQuery = {}): Promise<CasePage> {
     return this.#parts.store.find(storeQuery(present(query, 'query'), this.#parts))
+  }
+
+  /**
+   * Counts the cases of a window of days by unit, subject and channel, without opening them: what statutory reports are
+   * made of. Each counts for the unit that holds it now. @throws `invalid-input`, `refused`, `unknown-unit`
+   */
+  async tally(query: TallyRequest): Promise<readonly TallyRow[]> {
+    return this.#parts.store.tally(storeTally(present(query, 'query'), this.#parts))
   }
 
   /** Jobs that failed for good, with the reason, in the order they did. @throws `invalid-input` */

@@ -17,7 +17,7 @@ const opening = (id: CaseId): Commit => ({
     summary: {
       ...{ kind: 'dossier', unit: 'hue', subject: 'confirm-result', state: 'intake' },
       ...{ code: null, title: '', search: '', receivedOn: null, due: null, finishedOn: null },
-      ...{ verdict: null, assignee: null, closed: false },
+      ...{ channel: null, judgedBy: null, verdict: null, assignee: null, closed: false },
     },
     jobs: [],
   }),

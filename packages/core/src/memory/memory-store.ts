@@ -15,12 +15,15 @@ import type {
   LoadedCase,
   SealedEntry,
   StoredCase,
+  TallyQuery,
+  TallyRow,
 } from '../ports/case-store.js'
 import type { Job, JobQueue } from '../ports/job-queue.js'
 import type { TimeSource } from '../ports/time-source.js'
 import { leasedQueue } from '../queue/leased-queue.js'
 import { systemTime } from '../system/system-time.js'
 import { pageOf } from './case-page.js'
+import { tallyOf } from './case-tally.js'
 import { MemoryJobs } from './memory-jobs.js'
 
 /** What a commit leaves behind: frozen copies, made before anything is kept. */
@@ -123,6 +126,10 @@ class MemoryStore implements CaseStore {
 
   find(query: CaseQuery): Promise<CasePage> {
     return this.#whileOpen(() => pageOf(this.#rows.values(), query))
+  }
+
+  tally(query: TallyQuery): Promise<readonly TallyRow[]> {
+    return this.#whileOpen(() => tallyOf(this.#rows.values(), query))
   }
 
   follow(position: string | null, limit: number): Promise<FeedPage> {

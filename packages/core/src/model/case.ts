@@ -55,9 +55,16 @@ export interface CaseSummary {
   readonly title: string
   /** Folded words the case is found by. */
   readonly search: string
+  /** How the case came in, e.g. `counter`, `post` or `online` for a dossier; null where it came in by none. */
+  readonly channel: string | null
   readonly receivedOn: PlainDate | null
   /** Day the case is due now; null while no clock runs. */
   readonly due: PlainDate | null
+  /**
+   * Day by which the work is, or was, to be done: the due day while a clock runs, the day the verdict was judged by
+   * once finished; null while nobody knows it.
+   */
+  readonly judgedBy: PlainDate | null
   /** Day the work was finished. */
   readonly finishedOn: PlainDate | null
   /** `early`, `on-time` or `late`, frozen when the work was finished. */

@@ -1,5 +1,6 @@
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { CaseSummary } from '../model/case.js'
+import type { TallyKey } from '../model/tally.js'
 import type { Instant, PlainDate } from '../model/time.js'
 import type { Job, JobClaim, JobQueue } from './job-queue.js'
 
@@ -53,6 +54,17 @@ export interface CaseStore {
    * @throws `invalid-input` for a limit outside 1 to 1000, or a cursor not given for this order
    */
   find(query: CaseQuery): Promise<CasePage>
+
+  /**
+   * Counts the cases of a window of days, from their summaries alone, as of every commit answered before it was asked.
+   * A case counts when it was received before `to` and was not finished before `from`: once as carried over or
+   * received, and once as finished or pending. So in every row
+   * `carried + received = early + onTime + late + unjudged + pendingInTime + pendingOverdue`, and what a window carries
+   * over is what was pending at the end of the one before. One row for each unit, subject and channel that has a case
+   * to count, in the order of `compareTallyKeys`. An empty list of units finds nothing.
+   * @throws `invalid-input` when `to` is not after `from`
+   */
+  tally(query: TallyQuery): Promise<readonly TallyRow[]>
 
   /** The jobs that commits set, to be worked off. */
   readonly jobs: JobQueue
@@ -174,6 +186,36 @@ export interface CasePage {
   readonly rows: readonly CaseRow[]
   /** Pass as `after` for the following page; null on the last. */
   readonly next: string | null
+}
+
+/** What to count: the cases of one kind over the days from `from` up to, but not including, `to`. */
+export interface TallyQuery {
+  readonly kind: string
+  /** Any of these units; all when left out. */
+  readonly units?: readonly string[]
+  readonly from: PlainDate
+  /** After `from`. */
+  readonly to: PlainDate
+}
+
+/** One line of a tally: how many cases of a unit, subject and channel. */
+export interface TallyRow extends TallyKey {
+  /** Received before the window, and not finished before it. */
+  readonly carried: number
+  /** Received within it. */
+  readonly received: number
+  /** Finished within it with the verdict `early`. */
+  readonly early: number
+  /** Finished within it with the verdict `on-time`. */
+  readonly onTime: number
+  /** Finished within it with the verdict `late`. */
+  readonly late: number
+  /** Finished within it with no verdict, or another one. */
+  readonly unjudged: number
+  /** Not finished before its end, the day it is judged by not before its end or not known. */
+  readonly pendingInTime: number
+  /** Not finished before its end, and to be done by a day before its end. */
+  readonly pendingOverdue: number
 }
 
 /** An entry in the order of the whole store. */

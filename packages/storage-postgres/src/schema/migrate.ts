@@ -3,6 +3,7 @@ import { MotcuaError } from '@motcua/core'
 import { inTransaction, type Database, type Session } from '../database.js'
 import { settleEpoch } from './epoch.js'
 import { v1 } from './v1.js'
+import { v2 } from './v2.js'
 
 /** A step of the schema. */
 export interface Migration {
@@ -13,7 +14,10 @@ export interface Migration {
 }
 
 /** Every step, in order. A step that is released is never changed. */
-export const migrations: readonly Migration[] = [{ version: 1, compatibleFrom: 1, sql: v1 }]
+export const migrations: readonly Migration[] = [
+  { version: 1, compatibleFrom: 1, sql: v1 },
+  { version: 2, compatibleFrom: 1, sql: v2 },
+]
 
 interface Meta {
   readonly version: number

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { v1 } from './v1.js'
 import { v2 } from './v2.js'
+import { v3 } from './v3.js'
 
 /** Marks the file as a Motcua store: `MOTC` in ASCII. */
 export const applicationId = 0x4d4f5443
 
-const versions: readonly string[] = [v1, v2]
+const versions: readonly string[] = [v1, v2, v3]
 
 /** The schema version this code writes. */
 export const schemaVersion = versions.length

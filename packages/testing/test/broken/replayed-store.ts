@@ -14,6 +14,7 @@ export const methodsOf = (store: CaseStore): CaseStore => ({
   journal: (id) => store.journal(id),
   find: (query) => store.find(query),
   jobs: store.jobs,
+  tally: (query) => store.tally(query),
   follow: (position, limit) => store.follow(position, limit),
   dueJobs: (until, limit) => store.dueJobs(until, limit),
   close: () => store.close(),

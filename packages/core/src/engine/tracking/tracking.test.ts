@@ -37,6 +37,7 @@ const watched = async () => {
     store: {
       ...{ commit: (commit) => store.commit(commit), journal: (id) => store.journal(id) },
       ...{ jobs: store.jobs, close: () => store.close() },
+      tally: (query) => store.tally(query),
       follow: (position, limit) => store.follow(position, limit),
       dueJobs: (until, limit) => store.dueJobs(until, limit),
       find: noted('find', (query) => store.find(query)),

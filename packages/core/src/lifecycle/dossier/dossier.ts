@@ -1,7 +1,9 @@
+import { startClock } from '../../calendar/clock.js'
 import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import type { StepKind } from '../../procedure/procedure.js'
 import { fold, type Text } from '../../model/text.js'
+import type { PlainDate } from '../../model/time.js'
 import {
   defineCase,
   type Assignment,
@@ -91,18 +93,36 @@ const guardsOf = (law: DossierLaw): Readonly<Record<string, GuardSpec>> =>
     }),
   )
 
-const summarise = (data: DossierData, calendar: WorkingCalendar): SummaryFacts => ({
-  subject: data.procedure,
-  code: data.code,
-  title: data.applicant.name,
-  search: fold(data.applicant.name),
-  receivedOn: data.receivedAt?.date ?? null,
-  due:
-    data.clock === null || data.clock.stoppedAt !== null ? null : dueOf(data.clock, calendar).date,
-  finishedOn: data.finishedOn,
-  verdict: data.verdict,
-  assignee: data.assignee?.id ?? null,
-})
+const runningDue = ({ clock }: DossierData, calendar: WorkingCalendar): PlainDate | null =>
+  clock === null || clock.stoppedAt !== null ? null : dueOf(clock, calendar).date
+
+/** The day the verdict was judged by: the one promised, or the limit of a result given on the spot, without a slip. */
+const verdictDay = (
+  law: DossierLaw,
+  { verdict, promisedOn, receivedAt, immediate }: DossierData,
+  calendar: WorkingCalendar,
+): PlainDate | null => {
+  if (verdict === null) return null
+  if (!immediate || receivedAt === null) return promisedOn
+  return dueOf(startClock({ term: law.version.limit, at: receivedAt }), calendar).date
+}
+
+const summarise = (law: DossierLaw, data: DossierData, calendar: WorkingCalendar): SummaryFacts => {
+  const due = runningDue(data, calendar)
+  return {
+    subject: data.procedure,
+    code: data.code,
+    title: data.applicant.name,
+    search: fold(data.applicant.name),
+    channel: data.channel,
+    receivedOn: data.receivedAt?.date ?? null,
+    due,
+    judgedBy: data.finishedOn === null ? due : verdictDay(law, data, calendar),
+    finishedOn: data.finishedOn,
+    verdict: data.verdict,
+    assignee: data.assignee?.id ?? null,
+  }
+}
 
 const dossierFace = (state: string, data: DossierData): PublicFace => ({
   status: publicStatus({ state, data }),
@@ -135,7 +155,7 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     blank: blankDossier,
     closedStates: closedDossierStates,
     unitOf: (data) => dossierData(data).unit,
-    summarise: (data, calendar) => summarise(dossierData(data), calendar),
+    summarise: (data, calendar) => summarise(law, dossierData(data), calendar),
     deadlines: (data, calendar) => dossierDeadlines(dossierData(data), calendar),
     reminders: (data, calendar) => dossierReminders(law, dossierData(data), calendar),
     assignment: (data) => assignmentOf(law, dossierData(data)),

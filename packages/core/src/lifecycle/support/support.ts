@@ -61,10 +61,12 @@ const answerDue = ({ answerClock }: SupportData, calendar: WorkingCalendar) =>
 const summarise = (law: SupportLaw, data: SupportData, calendar: WorkingCalendar): SummaryFacts => {
   // Who asks how to complain or denounce is named in no list.
   const name = routeOf(law) === 'guidance' ? null : data.applicant.name
+  const due = answerDue(data, calendar)
   return {
     ...{ subject: data.service, code: data.code, title: name ?? law.service.name.vi },
     search: name === null ? '' : fold(name),
-    ...{ receivedOn: data.receivedAt.date, due: answerDue(data, calendar) },
+    ...{ channel: data.channel, receivedOn: data.receivedAt.date, due },
+    judgedBy: data.finishedOn === null ? due : (data.answers.at(-1)?.due ?? null),
     ...{ finishedOn: data.finishedOn, verdict: data.verdict, assignee: null },
   }
 }

@@ -2,6 +2,7 @@ import type { CaseStoreCase } from './context.js'
 import { atomicity } from './groups/atomicity.js'
 import { claims } from './groups/claims.js'
 import { concurrency } from './groups/concurrency.js'
+import { counting, countingReopened } from './groups/counting.js'
 import { durability } from './groups/durability.js'
 import { feed, feedReopened } from './groups/feed.js'
 import { finding } from './groups/finding.js'
@@ -25,6 +26,7 @@ export const caseStoreCases: readonly CaseStoreCase[] = Object.freeze([
   ...concurrency,
   ...finding,
   ...paging,
+  ...counting,
   ...jobs,
   ...claims,
   ...feed,
@@ -32,5 +34,6 @@ export const caseStoreCases: readonly CaseStoreCase[] = Object.freeze([
   ...lifetime,
   ...durability,
   ...feedReopened,
+  ...countingReopened,
   ...isolation,
 ])

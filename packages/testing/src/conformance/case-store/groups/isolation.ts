@@ -1,4 +1,4 @@
-import { instant, type CaseStore, type CaseWrite } from '@motcua/core'
+import { instant, plainDate, type CaseStore, type CaseWrite } from '@motcua/core'
 import { expectSame } from '../../expectation.js'
 import { chapter } from '../context.js'
 import type { Dossier } from '../dossier.js'
@@ -29,6 +29,11 @@ async function everythingOf(store: CaseStore, { id }: Dossier): Promise<unknown[
     await store.load(id, 'open'),
     await store.journal(id),
     await store.find({ order: 'opened', limit: 9 }),
+    await store.tally({
+      kind: 'dossier',
+      from: plainDate('2017-06-01'),
+      to: plainDate('2017-07-01'),
+    }),
     await store.dueJobs(soon, 9),
     await store.follow(null, 9),
     store.recall?.(id),

@@ -1,4 +1,4 @@
-import { instant } from '@motcua/core'
+import { instant, plainDate } from '@motcua/core'
 import { expectFailure, expectSame } from '../../expectation.js'
 import { expectAllCommitted } from '../answers.js'
 import { chapter } from '../context.js'
@@ -53,6 +53,8 @@ export const lifetime = chapter('lifetime', {
     await refused('commit', store.commit(one.draft()))
     await refused('journal', store.journal(one.id))
     await refused('find', store.find({ order: 'opened', limit: 1 }))
+    const query = { kind: 'dossier', from: plainDate('2017-06-01'), to: plainDate('2017-07-01') }
+    await refused('tally', store.tally(query))
     await refused('dueJobs', store.dueJobs(soon, 1))
     await refused('follow', store.follow(null, 1))
   },
