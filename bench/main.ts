@@ -18,12 +18,13 @@ import { machine } from './measures/machine.js'
 import { postgres } from './measures/postgres.js'
 import { profile } from './measures/profile.js'
 import { disk, memory } from './measures/stores.js'
+import { tally } from './measures/tally.js'
 import { throughput } from './measures/throughput.js'
 import { workingDays } from './measures/working-days.js'
 
 const kept: readonly Measure[] = [
   ...[throughput, flushes, postgres, jobs],
-  ...[machine, memory, disk, coldStart, deadlines, workingDays],
+  ...[machine, memory, disk, coldStart, deadlines, workingDays, tally],
 ]
 const measures: readonly Measure[] = [...kept, profile]
 

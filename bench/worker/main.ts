@@ -8,6 +8,7 @@ import { outboxJob } from './outbox-job.js'
 import { postgresCostJob } from './postgres-cost-job.js'
 import { postgresJob } from './postgres-job.js'
 import { readOptions, type WorkerOptions } from './read-options.js'
+import { tallyFillJob, tallyJob } from './tally-job.js'
 import { throughputJob } from './throughput-job.js'
 import { workingDaysJob } from './working-days-job.js'
 
@@ -24,6 +25,8 @@ const jobs: Readonly<Record<string, (options: WorkerOptions) => Promise<unknown>
   jobs: jobsJob,
   wakes: wakesJob,
   outbox: outboxJob,
+  tally: tallyJob,
+  'tally-fill': tallyFillJob,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
