@@ -165,6 +165,30 @@ describe('an officer of a sibling office', () => {
     expect(await outcomeOf(engine.open('dossier', data, { by }))).toBe('refused')
   })
 
+  it('is told by `can` neither what a case waits for nor what it is, and an applicant is not either', async () => {
+    const { engine, views } = await province()
+    for (const { id, unit, stateName } of views) {
+      for (const role of ['head', 'applicant']) {
+        const elsewhere = offices.find((office) => office !== unit && !unit.startsWith(office))
+        const by = actor('Ai Đó', { unit: elsewhere ?? '', roles: [role] })
+        const told = (await engine.can(id, by)).flatMap(({ reasons }) => reasons)
+        expect(JSON.stringify(told)).not.toContain(stateName.vi)
+      }
+    }
+  })
+
+  it('enters nothing in the books of another office as an applicant besides', async () => {
+    const { engine } = await province()
+    const by = actor('Hồ Văn Xa', {
+      ...{ unit: 'phu-yen/song-cau', roles: ['one-stop-officer', 'applicant'] },
+    })
+    const unit = 'phu-yen/tuy-an'
+    const call = { ...asking, unit, channel: 'phone', received: '2020-10-02T01:30:00.000Z' }
+    const letter = { ...message, unit, channel: 'letter-box', receivedAt: call.received }
+    expect(await outcomeOf(engine.open('support', call, { by }))).toBe('refused')
+    expect(await outcomeOf(engine.open('feedback', letter, { by }))).toBe('refused')
+  })
+
   it('of the office that took over sees what was closed before', async () => {
     const { engine, views, time } = await province()
     time.set(instant('2025-07-02T01:30:00.000Z'))

@@ -98,12 +98,11 @@ class Lists implements StaticDirectory {
     const { officers, absences = [] } = this.#staff
     const absence = absences.find((it) => it.person === person && covers(it, on))
     if (absence !== undefined) return absence.reason ?? away
-    const posts = officers.filter(
-      (officer) =>
-        officer.person === person && officer.unit === unit && officer.roles.includes(role),
-    )
+    const posts = officers.filter((officer) => officer.person === person)
+    const own = posts.filter((post) => post.unit === unit && post.roles.includes(role))
+    // Nobody goes over to the office that takes over by themselves.
     const left = posts.some(({ through }) => through !== null && through < on)
-    return left && !posts.some((post) => covers(post, on)) ? gone : null
+    return left && !own.some((post) => covers(post, on)) ? gone : null
   }
 
   #serving(person: string, { unit, on }: Omit<Post, 'role'>): readonly Officer[] {

@@ -95,6 +95,11 @@ const outsider = {
   ),
 }
 
+/** Whether this person may see what lies in the unit: an officer of it or of one above, or the engine itself. */
+export const mayRead = (by: Actor, place: Pick<Place, 'unit' | 'regime'>): boolean =>
+  by.roles.includes('system') ||
+  (by.roles.some((role) => role !== 'applicant') && unitReasons(by, place).length === 0)
+
 /** Lets only people of the offices read. @throws `refused` for who is nothing but an applicant */
 export function checkInsider(by: Actor, field: string): void {
   if (by.roles.some((role) => role !== 'applicant')) return

@@ -4,12 +4,13 @@ import type { Actor } from '../model/actor.js'
 import type { Command, CommandAnswer, Reason } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
 import { parseInput } from '../model/input.js'
+import { text } from '../model/text.js'
 import type { Instant } from '../model/time.js'
 import type { CaseDefinition, CommandSpec } from '../lifecycle/case-definition.js'
 import { decide, reasonsOf, type CaseState, type Decision } from '../lifecycle/decide.js'
 import type { CaseEvent, Situation } from '../lifecycle/situation.js'
 import type { Regime } from '../procedure/regime.js'
-import { authorise } from './authorise.js'
+import { authorise, mayRead } from './authorise.js'
 
 /** The moment and the calendar a decision is made in. */
 export const situationAt = (at: Instant, by: Actor, calendar: WorkingCalendar): Situation => ({
@@ -87,6 +88,12 @@ export function decided(
   return decision
 }
 
+// What a case is waiting for is told to those who may see it.
+const notNow: Reason = {
+  rule: 'state',
+  text: text('Hiện chưa làm được việc này.', 'This cannot be done now.'),
+}
+
 const answer = (
   definition: CaseDefinition,
   before: Standing,
@@ -96,11 +103,14 @@ const answer = (
   const unit = unitOf(definition, before, { situation, regime })
   const guards = definition.chart.refusals(before.state, before.data, event)
   const closed = guards === null || guards.length > 0
+  const denied = authorise(spec, situation.by, {
+    ...{ unit, regime, state: before.state, on: situation.local.date, delegated },
+  })
+  const told = mayRead(situation.by, { unit, regime })
   const reasons: readonly Reason[] = [
-    ...(closed ? reasonsOf(definition, before.state, guards ?? []) : []),
-    ...authorise(spec, situation.by, {
-      ...{ unit, regime, state: before.state, on: situation.local.date, delegated },
-    }),
+    ...(closed && told ? reasonsOf(definition, before.state, guards ?? []) : []),
+    ...(closed && !told ? [notNow] : []),
+    ...denied,
   ]
   const { label, basis } = spec
   const allowed = reasons.length === 0

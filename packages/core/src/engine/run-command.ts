@@ -36,7 +36,8 @@ const opening = (
 
 const checkOpenedIn = ({ regime }: EngineParts, unit: string, event: CaseEvent): void => {
   regime.unit(unit, event.local.date, 'data.unit')
-  const outside = ['applicant', 'system'].some((role) => event.by.roles.includes(role))
+  // Who holds a post acts for its office, also where they call themselves an applicant besides.
+  const outside = event.by.roles.every((role) => role === 'applicant' || role === 'system')
   const reasons = outside ? [] : unitReasons(event.by, { unit, regime })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'data.unit', reasons })
 }

@@ -21,6 +21,8 @@ export interface Regime extends RegimeSpec, NotificationLookup {
   calendarEdition(edition: string): WorkingCalendar
   /** @throws `unknown-unit` when there is none on that day */
   unit(id: string, on: PlainDate, field?: string): Unit
+  /** The code printed in what a unit numbers, whenever it exists. @throws `unknown-unit` when there never was one */
+  unitCode(id: string): string
   /** Id of the unit that holds the cases of this one on the day; null when it ended without a successor. */
   heirOf(id: string, on: PlainDate): string | null
   /** Ids of the units whose cases the given ones hold on the day: themselves, and those they took over from. */
@@ -68,7 +70,7 @@ const lifeOf = (unit: Unit | undefined): string => {
 
 const unitLookup = (
   spec: RegimeSpec,
-): Pick<Regime, 'unit' | 'unitsBelow' | 'heirOf' | 'heldBy'> => {
+): Pick<Regime, 'unit' | 'unitCode' | 'unitsBelow' | 'heirOf' | 'heldBy'> => {
   const units = new Map(spec.units.map((unit) => [unit.id, unit]))
   const below = new Map<string, readonly string[]>()
   return {
@@ -76,6 +78,11 @@ const unitLookup = (
       const unit = units.get(id)
       if (unit !== undefined && unitExists(unit, on)) return unit
       throw new MotcuaError('unknown-unit', { field, got: `${id} on ${on}${lifeOf(unit)}` })
+    },
+    unitCode: (id) => {
+      const unit = units.get(id)
+      if (unit === undefined) throw new MotcuaError('unknown-unit', { field: 'unit', got: id })
+      return unit.code
     },
     heirOf: (id, on) => heirOn(spec.units, id, on)?.id ?? null,
     heldBy: (ids, on) => {

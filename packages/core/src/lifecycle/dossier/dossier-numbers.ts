@@ -10,7 +10,8 @@ const receivedOn = (data: DossierData): PlainDate => (data.receivedAt ?? data.su
 export function codeAllocation(law: DossierLaw, data: DossierData): Allocation {
   const date = receivedOn(data)
   const format = law.regime.codeFormat(date)
-  const { code } = law.regime.unit(data.unit, date)
+  // The successor of an office enters what came in before it was there.
+  const code = law.regime.unitCode(data.unit)
   return {
     into: 'code',
     series: `code ${data.unit} ${date}`,

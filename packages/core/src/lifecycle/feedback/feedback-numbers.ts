@@ -13,7 +13,7 @@ export function feedbackCode(
   if (format === undefined) {
     throw new MotcuaError('procedure-not-in-force', { field: 'requestCodes.feedback', got: date })
   }
-  const { code } = regime.unit(unit, date)
+  const code = regime.unitCode(unit)
   const parts = { unitCode: code, receivedOn: date, serial: '{n}' } as const
   return {
     into: 'code',
