@@ -73,15 +73,19 @@ const delegationReasons = (
   ]
 }
 
+const unitName = ({ units }: Pick<Regime, 'units'>, id: string): Text =>
+  units.find((unit) => unit.id === id)?.name ?? text(id, id)
+
 /** The reasons why this person's unit may not act on the case: it neither holds it nor stands above who does. */
 export function unitReasons(by: Actor, place: Pick<Place, 'unit' | 'regime'>): readonly Reason[] {
   if (by.unit === place.unit || place.regime.unitsBelow(by.unit).includes(place.unit)) return []
+  const [theirs, own] = [unitName(place.regime, place.unit), unitName(place.regime, by.unit)]
   return [
     {
       rule: 'unit',
       text: text(
-        `Việc này thuộc đơn vị ${place.unit}, không thuộc ${by.unit}.`,
-        `The case belongs to unit ${place.unit}, not to ${by.unit}.`,
+        `Việc này thuộc ${theirs.vi}, không thuộc ${own.vi}.`,
+        `This belongs to ${theirs.en}, not to ${own.en}.`,
       ),
     },
   ]
