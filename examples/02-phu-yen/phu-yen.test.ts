@@ -13,6 +13,7 @@ import { lifeOf } from './play/lives.js'
 import { play } from './play/play.js'
 import { emptyFolder, writePages } from './report/out-folder.js'
 import { noProgress, progressOn } from './report/progress.js'
+import { countsAgree } from './report/summary.js'
 import { tallyOf } from './report/timeliness-table.js'
 import { pagePaths, runOffices, type RunResult } from './run-offices.js'
 
@@ -51,6 +52,15 @@ describe('the five months of the committed file', () => {
     expect(tally.total).toBe(all.length)
     expect(tally['not-received'] + tally['at-counter'] + tally.received).toBe(tally.total)
     expect(result.books.reduce((sum, { lines }) => sum + lines, 0)).toBe(tally.received)
+  })
+
+  it('are counted alike by the store, which opens none of them', () => {
+    expect(countsAgree(result)).toBe(true)
+    const [row] = result.counted
+    const wrong = result.counted.map((each) =>
+      each === row ? { ...each, late: each.late + 1 } : each,
+    )
+    expect(countsAgree({ ...result, counted: wrong })).toBe(false)
   })
 
   it('have some of everything that happens in an office', () => {

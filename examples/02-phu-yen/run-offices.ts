@@ -161,7 +161,9 @@ export async function runOffices(run: Run): Promise<RunResult> {
     const replay = await replayAll(engine, views, progress)
     const at = { regime: thads, on: through }
     const books = offices.map((unit) => registerBook(unit, dossiers, at))
-    const facts = { ...at, dossiers, books, replay }
+    const window = { from: opening, to: addDays(through, 1) }
+    const counted = await engine.tally({ kind: 'dossier', unit: 'phu-yen', ...window })
+    const facts = { ...at, dossiers, books, replay, counted }
     const table = timelinessTable(dossiers, offices, at)
     const pages = new Map([
       ...bookPages(books),

@@ -1,4 +1,4 @@
-import { printedDate, type PlainDate, type Regime } from '@motcua/core'
+import { printedDate, type PlainDate, type Regime, type TallyRow } from '@motcua/core'
 import type { Dossier } from './dossiers.js'
 import type { RegisterBook } from './register-book.js'
 import { settledOf, tallyOf, type Tally } from './timeliness-table.js'
@@ -19,6 +19,8 @@ export interface SummaryFacts {
   readonly dossiers: readonly Dossier[]
   readonly books: readonly RegisterBook[]
   readonly replay: Replay
+  /** The same dossiers, counted by the store without opening them. */
+  readonly counted: readonly TallyRow[]
 }
 
 const timely = (tally: Tally): string => shareText(tally.early + tally['on-time'], settledOf(tally))
@@ -97,7 +99,25 @@ const attention = (facts: SummaryFacts): readonly string[] => {
   ]
 }
 
-const proof = ({ books, replay }: SummaryFacts): readonly string[] => {
+/** Whether the store counts what reading every dossier counts. */
+export function countsAgree({ counted, dossiers }: SummaryFacts): boolean {
+  const tally = tallyOf(dossiers)
+  const sum = (read: (row: TallyRow) => number): number =>
+    counted.reduce((total, row) => total + read(row), 0)
+  const pairs: readonly (readonly [number, number])[] = [
+    [sum(({ carried, received }) => carried + received), tally.received],
+    [sum(({ early }) => early), tally.early],
+    [sum(({ onTime }) => onTime), tally['on-time']],
+    [sum(({ late }) => late), tally.late],
+    [sum(({ pendingInTime }) => pendingInTime), tally['in-time'] + tally.waiting],
+    [sum(({ pendingOverdue }) => pendingOverdue), tally.overdue],
+    [sum(({ unjudged }) => unjudged), 0],
+  ]
+  return pairs.every(([quick, slow]) => quick === slow)
+}
+
+const proof = (facts: SummaryFacts): readonly string[] => {
+  const { books, replay } = facts
   const broken = books.filter(({ gaps }) => gaps.length > 0)
   const lines = books.reduce((sum, book) => sum + book.lines, 0)
   return [
@@ -107,6 +127,9 @@ const proof = ({ books, replay }: SummaryFacts): readonly string[] => {
     replay.differing.length === 0
       ? `Nhật ký: ${countText(replay.entries)} việc của ${countText(replay.dossiers)} hồ sơ, quyết định lại từng việc từ đầu, kết quả đều khớp.`
       : `NHẬT KÝ KHÔNG KHỚP khi chạy lại: ${replay.differing.join(', ')}.`,
+    countsAgree(facts)
+      ? 'Số liệu: đếm nhanh từ bảng tóm tắt và đếm từng hồ sơ cho kết quả như nhau.'
+      : 'SỐ LIỆU KHÔNG KHỚP giữa đếm nhanh và đếm từng hồ sơ.',
   ]
 }
 
@@ -123,7 +146,8 @@ export const summaryText = (facts: SummaryFacts): string =>
   ].join('\n')
 
 /** The same in English, in a few lines. */
-export function summaryInEnglish({ dossiers, books, replay }: SummaryFacts): string {
+export function summaryInEnglish(facts: SummaryFacts): string {
+  const { dossiers, books, replay } = facts
   const tally = tallyOf(dossiers)
   const pending = tally['in-time'] + tally.waiting
   const gaps = books.every((book) => book.gaps.length === 0) ? 'without gaps' : 'WITH GAPS'
@@ -131,6 +155,6 @@ export function summaryInEnglish({ dossiers, books, replay }: SummaryFacts): str
   return [
     `In English: ${tally.total} dossiers came; ${tally['not-received']} were not received, ${tally['at-counter']} wait at the counter, ${tally.received} were received.`,
     `Settled ${settledOf(tally)}: ${tally.early} early, ${tally['on-time']} on time, ${tally.late} late by the date promised last, ${tally.beyondLimit} beyond the statutory limit. Pending: ${pending} in time or waiting for papers, ${tally.overdue} overdue.`,
-    `${books.length} registers ${gaps}. ${replay.entries} journal entries replayed through the pinned definitions: ${found}.`,
+    `${books.length} registers ${gaps}. ${replay.entries} journal entries replayed through the pinned definitions: ${found}. The store counts ${countsAgree(facts) ? 'the same' : 'DIFFERENTLY'} without opening a dossier.`,
   ].join('\n')
 }
