@@ -21,7 +21,7 @@ import { screens } from '../report/screens.js'
 /** When the software was put to use, the last day played, and the morning that is looked at. */
 const begins = plainDate('2020-10-01')
 const through = plainDate('2021-01-15')
-const morning = plainDate('2020-10-06')
+const morning = plainDate('2020-11-24')
 const yearEnds = plainDate('2017-12-31')
 
 /** Pages of the chapter, by their path below the out folder. */
@@ -72,7 +72,7 @@ const answersOn = async (
 const lookAt = async (engine: Engine): Promise<string> => {
   const officer = staffOf('phu-yen/tuy-hoa').counter
   const worklist = await engine.worklist(officer, { limit: 12 })
-  const first = worklist.find(({ kind }) => kind === 'support') ?? worklist[0]
+  const first = worklist.find(({ commands }) => commands.length > 1) ?? worklist[0]
   const open = (await casesOf(engine, 'support')).filter(
     (view) => !view.closed && dateOf(view) >= begins,
   )
