@@ -9,7 +9,6 @@ import {
   message,
   staff,
   standInHead,
-  toAnswer,
 } from './feedback-desk.js'
 import { codeAndField, failure, refusedBy } from './failures.js'
 import { people, type Act } from './office.js'
@@ -214,48 +213,6 @@ describe('a classification is not taken', () => {
     expect(await refusedBy(act(view, own))).toEqual(['role'])
     await act(view, deeds.classify)
     expect(await refusedBy(act(view, deeds.classify))).toEqual(['state'])
-  })
-})
-
-describe('a publication is refused', () => {
-  it('where the sender does not allow it', async () => {
-    const { send, act } = feedbackDesk()
-    const view = await send(toAnswer, { publishable: false })
-    expect(await refusedBy(act(view, deeds.publish))).toEqual(['publicationAllowed'])
-  })
-
-  it.each<readonly [string, string, object, string]>([
-    ['the name', 'question', { question: 'Bà VO THI LAN hỏi' }, 'personal data: name'],
-    [
-      'the number',
-      'answer',
-      { answer: 'Gọi 0.9.0.5.123456' },
-      'personal data: telephone number, number',
-    ],
-    ['the mail address', 'answer', { answer: 'lan @ example.vn' }, 'personal data: mail address'],
-    ['the address', 'question', { question: 'Số 12 lê lợi' }, 'personal data: address'],
-    [
-      'an identity number',
-      'question',
-      { question: 'CCCD 079 083 001234' },
-      'personal data: number',
-    ],
-  ])('while %s stands in it, and does not repeat it', async (_, part, ...[data, got]) => {
-    const { send, act } = feedbackDesk()
-    const view = await send(toAnswer)
-    const error = await failure(act(view, ['publish', people.head, data]))
-    expect([error.code, error.field]).toEqual(['invalid-input', `data.${part}`])
-    expect(error.message).toContain(`Got: ${got}.`)
-    const clean: Act = ['publish', people.head, { question: 'Bao giờ có?', answer: 'Đã có.' }]
-    expect((await act(view, clean)).data['publication']).toMatchObject({ question: 'Bao giờ có?' })
-  })
-
-  it('before an answer is approved, and by anybody but the head', async () => {
-    const { send, act } = feedbackDesk()
-    const view = await send([deeds.classify, deeds.answer])
-    expect(await refusedBy(act(view, deeds.publish))).toEqual(['state'])
-    await act(view, deeds.approve)
-    expect(await refusedBy(act(view, ['publish', people.counter]))).toEqual(['role'])
   })
 })
 

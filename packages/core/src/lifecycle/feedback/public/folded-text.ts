@@ -16,9 +16,12 @@ const unseen = /^[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]$/u
 const blank = /^\s$/u
 const decimal = /^\p{Nd}$/u
 
-// Letters of other scripts that look like Latin ones, in lower case; d and o with a stroke have no mark to take away.
+// Letters that look like plain Latin ones, in lower case; d and o with a stroke have no mark to take away.
 const twins: Readonly<Record<string, string>> = {
   ...{ đ: 'd', ð: 'd', ɖ: 'd', ø: 'o', ı: 'i' },
+  ...{ ɑ: 'a', ɡ: 'g', ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j' },
+  ...{ ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v' },
+  ...{ ᴡ: 'w', ʏ: 'y', ᴢ: 'z' },
   ...{ а: 'a', в: 'b', е: 'e', ё: 'e', һ: 'h', н: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', м: 'm' },
   ...{ о: 'o', р: 'p', с: 'c', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd', ԛ: 'q', ԝ: 'w', г: 'r' },
   ...{ α: 'a', β: 'b', ε: 'e', η: 'h', ι: 'i', κ: 'k', μ: 'm', ν: 'v', ο: 'o', ρ: 'p', τ: 't' },

@@ -26,6 +26,15 @@ describe('personal data in a text', () => {
     ['the name with letters that fill nothing', 'Võ Thị Ng\u3164ọc Lan', '[…]'],
     ['the name with Cyrillic letters', 'V\u043e Thi Ng\u043ec L\u0430n', '[…]'],
     ['the name in full-width letters', 'Ｖｏ Ｔｈｉ Ｎｇｏｃ Ｌａｎ', '[…]'],
+    ['the name with Latin letters that look like others', 'Võ Thị Ngọc L\u0251n', '[…]'],
+    ['the name in small capitals', 'Võ Thị Ngọc L\u1d00\u0274', '[…]'],
+    ['the given name behind a title', 'Bà Lan gửi, anh chị: LAN', 'Bà […] gửi, anh chị: […]'],
+    ['the given name in NFD', 'bà Lan'.normalize('NFD'), 'bà […]'.normalize('NFD')],
+    ['family and middle name', 'Tôi là Võ Thị ở tổ 2, VÕ THỊ NGỌC.', 'Tôi là […] ở tổ 2, […].'],
+    ['the number with letters for digits', 'Cho O9O5 l23 456', 'Cho […]'],
+    ['the number behind a word with an o', 'Vào 905123456', 'Vào […]'],
+    ['the mail address with dots in words', 'Thư: lan dot vo a còng example chấm vn', 'Thư: […]'],
+    ['any mail address with signs in brackets', 'gửi ai [at] noi (dot) khac', 'gửi […]'],
     ['the telephone number', 'Gọi 0905123456 nhé', 'Gọi […] nhé'],
     ['the number with 84', 'Gọi +84 905 123 456 nhé', 'Gọi […] nhé'],
     ['the number letter by letter', 'Gọi 0 9 0 5 / 1 2 3 -- 4 5 6', 'Gọi […]'],
@@ -52,14 +61,22 @@ describe('personal data in a text', () => {
     ['a decision', 'Quyết định số 818/QĐ-TCTHADS ngày 01/10/2020'],
     ['an office', 'Chi cục Thi hành án dân sự thành phố Tuy Hòa'],
     ['a word that holds a part of the name', 'Ngọc ngà, lan can'],
+    ['a title and another word', 'đã ba lần, bà Lân, em lan man'],
+    ['the name of a street', 'đường Võ Thị Sáu'],
+    ['other words without their marks', 'vợ thì không'],
   ])('is not seen in %s', (_, text) => {
     expect(redacted(text, lan)).toBe(text)
   })
 
-  it('is not seen within a word when the name is short', () => {
-    const an = { ...nobody, name: 'An' }
-    expect(redacted('Anh chị mang bản án. An ký.', an)).toBe('Anh chị mang bản […]. […] ký.')
-    expect(redacted('mang thang', an)).toBe('mang thang')
+  it.each([
+    ['An', 'Anh chị mang bản án. An ký, thi hành án.', 'Anh chị mang bản án. […] ký, thi hành án.'],
+    ['H An', 'Thời hạn của H An', 'Thời hạn của […]'],
+    ['Đức', 'Đạo đức của Đức'.normalize('NFD'), 'Đạo đức của […]'.normalize('NFD')],
+    ['An', 'mang thang', 'mang thang'],
+    ['Nguyenvanan', 'nguyễn văn ân', '[…]'],
+  ])('is the name %s as it is spelled where it is short: %s', (name, text, rest) => {
+    expect(redacted(text, { ...nobody, name })).toBe(rest)
+    expect(personalDataIn(rest, { ...nobody, name })).toEqual([])
   })
 
   it('is removed with the marks of its last letter', () => {
@@ -109,6 +126,7 @@ const names = fc
     fc.array(fc.constantFrom(...given), { minLength: 1, maxLength: 3 }),
   )
   .map(([family, rest]) => [family, ...rest].join(' '))
+  .filter((name) => name !== 'H An' && name !== 'Y An')
 const phones = fc
   .tuple(fc.constantFrom('09', '03', '02'), fc.stringMatching(/^\d{8}$/))
   .map((parts) => parts.join(''))
