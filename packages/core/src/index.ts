@@ -211,6 +211,7 @@ export {
   type FeedbackRecount,
   type FeedbackReferral,
   type FeedbackSort,
+  type GuidedSort,
   type LinkedDossier,
   type Sender,
 } from './lifecycle/feedback/feedback-data.js'

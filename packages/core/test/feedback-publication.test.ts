@@ -44,6 +44,16 @@ describe('a publication is refused', () => {
     expect(published.data['publication']).toMatchObject(texts)
   })
 
+  it('and left to the head: the counter alone keeps no answer from the public', async () => {
+    const { engine, send, act } = feedbackDesk()
+    const view = await send(toAnswer)
+    const [, , data] = deeds.closeQuietly
+    expect(await refusedBy(act(view, ['close', people.counter, data]))).toEqual(['mayWithhold'])
+    const ways = await engine.can(view.id, people.counter)
+    expect(ways.find(({ command }) => command === 'close')?.allowed).toBe(false)
+    expect((await act(view, deeds.closeQuietly)).state).toBe('closed.answered')
+  })
+
   it('before an answer is approved, and by anybody but the head', async () => {
     const { send, act } = feedbackDesk()
     const view = await send([deeds.classify, deeds.answer])

@@ -3,8 +3,8 @@ import { defineRegime, plainDate } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
 import { dice } from './dice.js'
 import { deeds, feedbackDesk, message, staff } from './feedback-desk.js'
-import { codeAndField } from './failures.js'
-import { people, request } from './office.js'
+import { codeAndField, refusedBy } from './failures.js'
+import { people, request, type Act } from './office.js'
 
 const { sender } = message
 const districts = ['tuy-hoa', 'song-cau', 'tuy-an', 'son-hoa']
@@ -51,6 +51,22 @@ describe('feedback that another office is competent for', () => {
     expect((await engine.get(String(data['transferredTo']))).state).toBe('received')
   })
 
+  it('is offered to be referred only where an office there is has not had it', async () => {
+    const { engine, send, act } = feedbackDesk()
+    const national = { unit: 'tong-cuc-thads' }
+    const counter = { ...people.counter, ...national }
+    const view = await send([['classify', counter, deeds.asSoftware[2]]], national)
+    const may = (await engine.can(view.id, counter)).find(({ command }) => command === 'refer')
+    expect(may).toMatchObject({ allowed: false, reasons: [{ rule: 'otherIsCompetent' }] })
+    const refer: Act = ['refer', counter, { unit: 'phu-yen', reason: 'Chuyển' }]
+    expect(await refusedBy(act(view, refer))).toEqual(['otherIsCompetent'])
+    const district = await send([deeds.asSoftware])
+    const up = (await engine.can(district.id, people.counter)).find(
+      ({ command }) => command === 'refer',
+    )
+    expect(up?.allowed).toBe(true)
+  })
+
   it('keeps its way and its first day of receipt through every office', async () => {
     const { engine, on, send, act, facts } = feedbackDesk()
     const first = await send([deeds.asConduct])
@@ -69,6 +85,66 @@ describe('feedback that another office is competent for', () => {
       ...{ case: second.id, unit: 'phu-yen', receivedOn: '2020-10-05' },
       path: ['phu-yen/tuy-hoa', 'phu-yen'],
     })
+  })
+})
+
+describe('a denunciation that is found to be one after it was referred', () => {
+  const viaProvince = async () => {
+    const at = feedbackDesk()
+    const { engine, send, act } = at
+    const refer = async (id: string, unit: string, by = people.counter) => {
+      const { data } = await act(await engine.get(id), ['refer', by, { unit, reason: 'Chuyển' }])
+      await engine.pump()
+      return String(data['transferredTo'])
+    }
+    const first = await send([deeds.asConduct])
+    const second = await refer(first.id, 'phu-yen')
+    const classify = (id: string, data: object) =>
+      engine.send(id, { type: 'classify', data }, { by: staff.provinceHandler })
+    return { ...at, refer, first, second, classify }
+  }
+  const titles = async ({ engine }: ReturnType<typeof feedbackDesk>) =>
+    (await engine.find({ kind: 'feedback' })).rows.map(({ title }) => title)
+
+  it('names its sender in the list and search of no office it came through', async () => {
+    const at = await viaProvince()
+    const { engine, act, refer, first, second, classify, facts } = at
+    await classify(second, { sort: 'petition', topic: 'software' })
+    const third = await refer(second, 'tong-cuc-thads', staff.provinceHandler)
+    expect(await titles(at)).toEqual(Array(3).fill('Võ Thị Lan'))
+    await act(await engine.get(third), ['classify', staff.centre, { sort: 'denunciation' }])
+    await engine.pump()
+    expect(await titles(at)).toEqual(Array(3).fill('Tố cáo'))
+    expect((await engine.find({ text: 'vo thi lan' })).rows).toEqual([])
+    for (const id of [first.id, second]) {
+      expect(await facts({ id })).toMatchObject({ outcome: 'referred', foundToBe: 'denunciation' })
+    }
+    for (const id of [first.id, second, third]) {
+      expect((await engine.verify(id)).faults).toEqual([])
+    }
+  })
+
+  it('is told to the office before it alone, once, and a complaint hides nobody', async () => {
+    const at = await viaProvince()
+    const { engine, first, second, classify, facts } = at
+    await classify(second, { sort: 'complaint' })
+    await engine.pump()
+    expect((await facts(first)).foundToBe).toBe('complaint')
+    expect(await titles(at)).toEqual(['Võ Thị Lan', 'Võ Thị Lan'])
+    const told = (await engine.journal(first.id)).filter(
+      ({ command }) => command.type === 'noteSort',
+    )
+    expect(told).toHaveLength(1)
+  })
+
+  it('is told of no case that was not referred, and by nobody but the engine', async () => {
+    const { engine, send, act } = feedbackDesk()
+    const view = await send([deeds.classify])
+    const data = { sort: 'denunciation' }
+    expect(await refusedBy(act(view, ['noteSort', people.head, data]))).toContain('role')
+    const alone = await send([deeds.asDenunciation])
+    const effects = (await engine.journal(alone.id)).at(-1)?.effects ?? []
+    expect(effects.filter(({ type }) => type === 'inform')).toEqual([])
   })
 })
 

@@ -88,7 +88,7 @@ describe('an office that is not competent for the topic', () => {
     const ministry = { ...staff.centre, unit: 'cuc-quan-ly-thads' }
     await act(other, ['classify', ministry, { sort: 'feedback', topic: 'dossier' }])
     const back: Act = ['refer', ministry, { unit: 'dak-lak', reason: 'Trả lại' }]
-    expect(await codeAndField(act(other, back))).toBe('invalid-input data.unit')
+    expect(await refusedBy(act(other, back))).toEqual(['otherIsCompetent'])
   })
 
   const topic = (id: string, on: string) => {

@@ -117,8 +117,10 @@ describe('other ends of feedback', () => {
     const { send, act } = feedbackDesk()
     const open = await send(toAnswer)
     const shut = await send(toAnswer, { publishable: false })
-    const close = (reason: string) => ['close', people.counter, { reason }] as const
-    expect(await codeAndField(act(open, close('not-allowed')))).toBe('invalid-input data.reason')
+    const close = (reason: string, by = people.counter) => ['close', by, { reason }] as const
+    expect(await codeAndField(act(open, close('not-allowed', people.head)))).toBe(
+      'invalid-input data.reason',
+    )
     expect(await codeAndField(act(shut, deeds.closeQuietly))).toBe('invalid-input data.reason')
     expect((await act(open, deeds.closeQuietly)).state).toBe('closed.answered')
     const closed = await act(shut, close('not-allowed'))

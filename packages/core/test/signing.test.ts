@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { actor } from '@motcua/core'
+import { actor, feedbackData } from '@motcua/core'
 import { acts, desk, facts, upTo } from './acts.js'
+import { deeds, feedbackDesk } from './feedback-desk.js'
 import { people, type Act } from './office.js'
 
 const { head } = people
@@ -76,6 +77,19 @@ describe('the signature under a result', () => {
     await expect(approve({ ...deputy, capacity: 'TUQ' })).rejects.toMatchObject({
       code: 'command-reused',
     })
+  })
+
+  it('of a reply to feedback shows a deputy too, and nothing where nothing is known', async () => {
+    const { send, engine } = feedbackDesk()
+    const by = async (approver: typeof deputy) => {
+      const view = await send([deeds.classify, deeds.answer, ['approveAnswer', approver]])
+      expect((await engine.verify(view.id)).faults).toEqual([])
+      return feedbackData(view.data).answer
+    }
+    expect(await by(deputy)).toMatchObject({
+      ...{ approvedBy: { id: deputy.person, name: deputy.name }, signature: byDeputy },
+    })
+    expect(Object.keys((await by(head)) ?? {})).not.toContain('signature')
   })
 
   it('by a deputy keeps the settler in whose name the outcome was proposed without a title', async () => {

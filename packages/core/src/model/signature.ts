@@ -28,3 +28,8 @@ export function signatureOf({ name, title, capacity, onBehalfOf }: Actor): Signa
     name,
   }
 }
+
+// Before people had titles and capacities nothing was recorded; those entries are decided anew to the same bytes.
+/** What the signature of this person shows; null where neither title nor capacity is known. */
+export const signatureBy = (by: Actor): Signature | null =>
+  by.title === undefined && by.capacity === undefined ? null : signatureOf(by)

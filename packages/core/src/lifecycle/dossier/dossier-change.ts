@@ -2,7 +2,6 @@ import { stopClock, type Clock } from '../../calendar/clock.js'
 import { dueOf } from '../../calendar/due.js'
 import { verdictOf, type Verdict } from '../../calendar/verdict.js'
 import { personOf, type Actor, type Person } from '../../model/actor.js'
-import { signatureOf, type Signature } from '../../model/signature.js'
 import type { PlainDate } from '../../model/time.js'
 import type { Situation } from '../situation.js'
 import type { DossierInput } from './dossier-commands.js'
@@ -15,11 +14,6 @@ export const settlersWith = (settlers: readonly Person[], by: Actor): readonly P
   personOf(by),
   ...(by.onBehalfOf === undefined ? [] : [{ id: by.onBehalfOf.id, name: by.onBehalfOf.name }]),
 ]
-
-// Before people had titles and capacities nothing was recorded; those entries are decided anew to the same bytes.
-/** What the signature of this person shows; null where neither title nor capacity is known. */
-export const signatureBy = (by: Actor): Signature | null =>
-  by.title === undefined && by.capacity === undefined ? null : signatureOf(by)
 
 /** What an act changes. */
 export type Change = Partial<DossierData>

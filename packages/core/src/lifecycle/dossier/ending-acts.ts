@@ -3,12 +3,12 @@ import { reprojectClock } from '../../calendar/reproject.js'
 import { verdictOf } from '../../calendar/verdict.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
-import { signatureOf } from '../../model/signature.js'
+import { signatureBy, signatureOf } from '../../model/signature.js'
 import type { Situation } from '../situation.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, type DossierLaw } from './dossier-law.js'
-import { signatureBy, verdictByLimit, type Change } from './dossier-change.js'
+import { verdictByLimit, type Change } from './dossier-change.js'
 
 /** The applicant is told that the result is ready. */
 export const notifyReady = (event: Situation): Change => ({ toldReadyOn: event.local.date })

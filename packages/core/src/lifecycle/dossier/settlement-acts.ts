@@ -9,17 +9,11 @@ import {
 import { verdictOf } from '../../calendar/verdict.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
+import { signatureBy } from '../../model/signature.js'
 import type { DossierEventOf } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import { namedGround, stepAfter, workBefore, type DossierLaw } from './dossier-law.js'
-import {
-  dueDay,
-  outcomeOf,
-  settlersWith,
-  signatureBy,
-  verdictByLimit,
-  type Change,
-} from './dossier-change.js'
+import { dueDay, outcomeOf, settlersWith, verdictByLimit, type Change } from './dossier-change.js'
 
 /** The counter passes the dossier in; without an assignment step it names who works on it. */
 export function handOver(

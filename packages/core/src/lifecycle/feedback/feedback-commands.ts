@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, line, moment, otherCase, prose, slug } from '../../model/input.js'
 import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
-import { feedbackSorts, isOwnSort } from './feedback-data.js'
+import { feedbackSorts, guidedSorts, isOwnSort } from './feedback-data.js'
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
@@ -55,6 +55,8 @@ export const feedbackSchemas = {
   sendBack: z.strictObject({ reason: prose() }),
   approveAnswer: nothing,
   guide: z.strictObject({ competentBody: line(), explanation: prose() }),
+  /** What the office it was referred to found it to be. */
+  noteSort: z.strictObject({ sort: z.enum(guidedSorts) }),
   /** `unit` is the office it is referred to. */
   refer: z.strictObject({ unit: slug(), reason: prose() }),
   file: z.strictObject({ ground: slug(), note: prose() }),

@@ -3,6 +3,7 @@ import type { LocalMoment } from '../../calendar/local-moment.js'
 import type { Verdict } from '../../calendar/verdict.js'
 import { MotcuaError } from '../../errors.js'
 import type { Person } from '../../model/actor.js'
+import type { Signature } from '../../model/signature.js'
 import type { Text } from '../../model/text.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
 import type { TrackingProof } from '../engine-commands.js'
@@ -16,6 +17,12 @@ export type FeedbackSort = (typeof feedbackSorts)[number]
 
 /** Every sort of message. */
 export const feedbackSorts = ['feedback', 'petition', 'complaint', 'denunciation'] as const
+
+/** The sorts that get guidance only. */
+export const guidedSorts = ['complaint', 'denunciation'] as const satisfies readonly FeedbackSort[]
+
+/** A sort that gets guidance only. */
+export type GuidedSort = (typeof guidedSorts)[number]
 
 /** Who sends it. Every part may be missing; without a name the sender is anonymous. */
 export type Sender = Readonly<{
@@ -45,6 +52,8 @@ export type FeedbackAnswer = Readonly<{
   draftedBy: Person
   approvedBy: Person
   on: PlainDate
+  /** The lines of the signature; left out where neither title nor capacity of who approved it is known. */
+  signature?: Signature
 }>
 
 /** What the sender was told to do, and where. */
@@ -125,6 +134,8 @@ export type FeedbackData = Readonly<{
   referral: FeedbackReferral | null
   /** The case of the office it was referred to. */
   transferredTo: string | null
+  /** What the office it was referred to found it to be, where that is neither feedback nor a petition. */
+  foundToBe: GuidedSort | null
   filing: FeedbackFiling | null
   publication: FeedbackPublication | null
   /** Why an answer was not published. */
@@ -169,6 +180,7 @@ export const blankFeedback: FeedbackData = Object.freeze({
   guidance: null,
   referral: null,
   transferredTo: null,
+  foundToBe: null,
   filing: null,
   publication: null,
   unpublished: null,

@@ -1,8 +1,9 @@
+import { unitExists } from '../../procedure/unit.js'
 import type { CaseEvent } from '../situation.js'
 import type { FeedbackEvent } from './feedback-commands.js'
 import { isOwnSort, type FeedbackData } from './feedback-data.js'
 import { feedbackDeadlines, feedbackReminders } from './feedback-deadlines.js'
-import { isCompetent, type FeedbackLaw } from './feedback-law.js'
+import { isCompetent, officesOf, type FeedbackLaw } from './feedback-law.js'
 
 interface Args {
   readonly context: FeedbackData
@@ -18,6 +19,15 @@ const competent = ({ regime, version }: FeedbackLaw, { context, event }: Args): 
   const topic = version.topics.find(({ id }) => id === context.topic)
   const place = { unit: context.unit, on: event.local.date }
   return topic !== undefined && isCompetent(regime, topic, place)
+}
+
+const otherIsCompetent = ({ regime, version }: FeedbackLaw, { context, event }: Args): boolean => {
+  const on = event.local.date
+  const levels = version.topics.find(({ id }) => id === context.topic)?.competent ?? []
+  const held = officesOf(regime, context, on)
+  return regime.units.some(
+    (unit) => levels.includes(unit.level) && unitExists(unit, on) && !held.includes(unit.id),
+  )
 }
 
 const deadlineHasPassed = ({ context, event }: Args): boolean => {
@@ -50,9 +60,16 @@ export const feedbackGuards = (law: FeedbackLaw) => ({
   aboutDossier: ({ context }: Args) => context.about !== null,
   isFeedback: ({ context }: Args) => isOwnSort(context.sort),
   competent: (args: Args) => competent(law, args),
+  otherIsCompetent: (args: Args) => otherIsCompetent(law, args),
+  guidedAfterReferral: ({ context, event }: Args) =>
+    event.type === 'classify' && !isOwnSort(event.data.sort) && context.from !== null,
+  wasReferred: ({ context }: Args) => context.referral !== null,
+  wasReferredOn: ({ context }: Args) => context.referral !== null && context.from !== null,
   draftedByAnother: ({ context, event }: Args) =>
     context.drafters.length > 0 && !context.drafters.some(({ id }) => people(event).includes(id)),
   publicationAllowed: ({ context }: Args) => context.publishable,
+  mayWithhold: ({ context, event }: Args) =>
+    !context.publishable || event.by.roles.includes('head'),
   codeAssigned: ({ context }: Args) => context.code !== null,
   deadlineHasPassed,
   reminderIsDue: (args: Args) => reminderIsDue(law, args),

@@ -3,6 +3,7 @@ import { readInstant, type PlainDate } from '../../model/time.js'
 import type { FeedbackTopic, FeedbackVersion } from '../../procedure/feedback-rules.js'
 import type { Regime } from '../../procedure/regime.js'
 import type { Unit } from '../../procedure/unit.js'
+import type { FeedbackData } from './feedback-data.js'
 
 /** The law a case of feedback runs under: one version of the rules, in a regime. */
 export interface FeedbackLaw {
@@ -62,6 +63,19 @@ export function competentUnit(
   }
   return null
 }
+
+/** Every office it came through, the first one first, with the one it is at. */
+export const wayTo = ({ from, unit }: Pick<FeedbackData, 'from' | 'unit'>): readonly string[] => [
+  ...(from?.path ?? []),
+  unit,
+]
+
+/** The offices that have or had it, and their heirs: it is referred to none of them. */
+export const officesOf = (
+  regime: Pick<Regime, 'heirOf'>,
+  data: Pick<FeedbackData, 'from' | 'unit'>,
+  on: PlainDate,
+): readonly (string | null)[] => wayTo(data).flatMap((id) => [id, regime.heirOf(id, on)])
 
 /** The day feedback came in, where what opens it says so; null where it does not, or not well. */
 export function receiptDay(

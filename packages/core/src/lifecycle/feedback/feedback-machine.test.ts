@@ -12,7 +12,7 @@ import { caseId } from '../../model/ids.js'
 import { epochOfInstant, instantOfEpoch, type Instant } from '../../model/time.js'
 import type { CaseEvent } from '../situation.js'
 import { feedbackSchemas, isFeedbackCommand, type FeedbackCommand } from './feedback-commands.js'
-import { feedbackData, feedbackSorts } from './feedback-data.js'
+import { feedbackData, feedbackSorts, guidedSorts } from './feedback-data.js'
 import { defineFeedback } from './feedback.js'
 import type { FeedbackLaw } from './feedback-law.js'
 import { feedbackMachine } from './feedback-machine.js'
@@ -67,6 +67,7 @@ const payload = (type: FeedbackCommand, walk: Walk): object => {
     sendBack: () => ({ reason: 'Viết lại' }),
     approveAnswer: () => ({}),
     guide: () => ({ competentBody: 'Tòa án', explanation: 'Gửi đơn' }),
+    noteSort: () => ({ sort: pick(guidedSorts) }),
     refer: () => ({ unit: pick(units), reason: 'Chuyển' }),
     file: () => ({ ground: pick(['already-answered', 'anonymous', 'none']), note: 'Lưu' }),
     publish: () => (chance.chance(70) ? {} : { answer: 'Gọi 0905 123 456' }),
@@ -161,7 +162,7 @@ describe('the machine of feedback', () => {
   it.each(laws)(
     'of $key takes every event as XState takes it',
     (law) => {
-      for (let seed = 1; seed <= 60; seed++) walkOnce(law, seed, () => undefined)
+      for (let seed = 1; seed <= 100; seed++) walkOnce(law, seed, () => undefined)
     },
     60_000,
   )
@@ -189,10 +190,23 @@ describe('the machine of feedback', () => {
     60_000,
   )
 
+  it('notes what another office found only where one was asked', () => {
+    const [law] = laws
+    if (law === undefined) throw new RangeError('no version')
+    const { chart, blank } = law.definition
+    const walk = { ...law, chance: dice(1), state: 'closed.referred', data: blank }
+    const event = eventOf({ ...walk, now: instantOfEpoch(0) }, 'noteSort')
+    const { date: on } = event.local
+    const referral = { unit: 'phu-yen', reason: 'Chuyển', on, by: { id: 'x', name: 'X' } }
+    expect(chart.refusals(walk.state, blank, event)).toContain('wasReferred')
+    expect(chart.refusals(walk.state, { ...blank, referral }, event)).toEqual([])
+  })
+
   it('draws a line of the register for feedback and petitions alone, whatever is done', () => {
     for (const { definition } of laws) {
       const drawing = definition.chart.edges.filter(({ event }) => event === 'classify')
       expect(drawing.map(({ to, guards }) => [to, guards])).toEqual([
+        ['guidance', ['guidedAfterReferral']],
         ['guidance', ['notFeedback']],
         ['handling.classified', ['aboutDossier']],
         ['handling.classified', []],

@@ -35,6 +35,7 @@ const acts = (law: FeedbackLaw) => ({
   approveAnswer: act('approveAnswer', (data, event) => ending.approveAnswer(law, data, event)),
   guide: act('guide', (data, event) => ending.guide(data, event)),
   refer: act('refer', (data, event) => ending.refer(law, data, event)),
+  noteSort: act('noteSort', (_, event) => ending.noteSort(event)),
   file: act('file', (data, event) => ending.file(law, data, event)),
   publish: act('publish', (data, event) => publication.publish(data, event)),
   close: act('close', (data, event) => publication.close(data, event)),
@@ -71,6 +72,10 @@ const inform = {
   type: 'inform',
   params: ({ context, event }: Args) => ending.linkNote(context, event),
 } as const
+const informOrigin = {
+  type: 'inform',
+  params: ({ context }: Args) => ending.sortNote(context),
+} as const
 const openOther = {
   type: 'openCase',
   params: ({ context, event }: Args) => ending.referredCase(context, event),
@@ -79,6 +84,11 @@ const openOther = {
 const received = {
   on: {
     classify: [
+      {
+        guard: 'guidedAfterReferral',
+        target: 'guidance',
+        actions: ['classify', informOrigin],
+      },
       { guard: 'notFeedback', target: 'guidance', actions: 'classify' },
       {
         guard: 'aboutDossier',
@@ -97,7 +107,11 @@ const handling = {
       on: {
         answer: { guard: 'competent', target: 'drafted', actions: 'answer' },
         guide: { target: '#guided', actions: 'guide' },
-        refer: { target: '#referred', actions: ['refer', openOther] },
+        refer: {
+          guard: 'otherIsCompetent',
+          target: '#referred',
+          actions: ['refer', openOther],
+        },
         file: { target: '#filed', actions: 'file' },
       },
     },
@@ -142,6 +156,10 @@ export const feedbackMachine = (law: FeedbackLaw): AnyStateMachine =>
       reproject: { guard: 'calendarCorrected', actions: 'reproject' },
       issueTracking: { guard: 'codeAssigned', actions: 'issueTracking' },
       link: { guard: 'isFeedback', actions: ['link', inform] },
+      noteSort: [
+        { guard: 'wasReferredOn', actions: ['noteSort', informOrigin] },
+        { guard: 'wasReferred', actions: 'noteSort' },
+      ],
     },
     states: {
       new: {
@@ -162,7 +180,7 @@ export const feedbackMachine = (law: FeedbackLaw): AnyStateMachine =>
         id: 'answered',
         on: {
           publish: { guard: 'publicationAllowed', target: '#published', actions: 'publish' },
-          close: { target: 'closed.answered', actions: 'close' },
+          close: { guard: 'mayWithhold', target: 'closed.answered', actions: 'close' },
           ...open,
         },
       },

@@ -46,6 +46,10 @@ export const feedbackCommandWords: Readonly<Record<FeedbackCommand, FeedbackWord
     by: [...officers, 'head'],
     ordinary: true,
   },
+  noteSort: {
+    label: text('Ghi nhận loại do nơi nhận chuyển phân loại', 'Note what it was found to be'),
+    by: system,
+  },
   refer: {
     label: text('Chuyển đơn vị có thẩm quyền', 'Refer to the competent office'),
     by: [...officers, 'head'],
@@ -97,7 +101,7 @@ export const feedbackDeadlineWords: Readonly<Record<string, Text>> = {
 export const feedbackStateWords: Readonly<Record<string, Text>> = {
   new: text('Chưa gửi', 'Not sent in'),
   received: text('Mới tiếp nhận, chờ phân loại', 'Received, to be classified'),
-  guidance: text('Khiếu nại, tố cáo: chờ hướng dẫn', 'Complaint or denunciation, to be guided'),
+  guidance: text('Chờ hướng dẫn người gửi', 'The sender is to be guided'),
   'handling.classified': text('Đã phân loại, đang xử lý', 'Classified, being handled'),
   'handling.drafted': text('Chờ duyệt văn bản trả lời', 'Reply waits for approval'),
   answered: text('Đã trả lời, chờ xem xét công khai', 'Answered; publication to be decided'),
@@ -128,6 +132,27 @@ export const feedbackGuardWords: Readonly<Record<FeedbackGuard, Pick<GuardSpec, 
       'The office is not competent for this topic: refer it or guide the sender.',
     ),
   },
+  otherIsCompetent: {
+    text: text(
+      'Không còn đơn vị nào khác có thẩm quyền trả lời về chủ đề này.',
+      'No other office is competent for this topic.',
+    ),
+  },
+  guidedAfterReferral: {
+    text: text(
+      'Không phải khiếu nại, tố cáo do đơn vị khác chuyển đến.',
+      'It is no complaint or denunciation that another office referred.',
+    ),
+  },
+  wasReferred: {
+    text: text('Chưa chuyển đến đơn vị khác.', 'It was not referred to another office.'),
+  },
+  wasReferredOn: {
+    text: text(
+      'Không phải do đơn vị khác chuyển đến rồi chuyển tiếp.',
+      'It did not come from one office to be referred to another.',
+    ),
+  },
   draftedByAnother: {
     text: text('Người dự thảo không được tự duyệt.', 'Who drafted the reply cannot approve it.'),
   },
@@ -135,6 +160,12 @@ export const feedbackGuardWords: Readonly<Record<FeedbackGuard, Pick<GuardSpec, 
     text: text(
       'Người gửi không đồng ý công khai.',
       'The sender does not allow it to be published.',
+    ),
+  },
+  mayWithhold: {
+    text: text(
+      'Người gửi đồng ý công khai; chỉ thủ trưởng được quyết định không công khai.',
+      'The sender allows it to be published: only the head decides that it is not.',
     ),
   },
   codeAssigned: { text: text('Chưa có mã.', 'It has no code yet.') },

@@ -59,8 +59,8 @@ const guardsOf = (law: FeedbackLaw): Readonly<Record<string, GuardSpec>> => ({
 })
 
 // Who denounces is nobody's business in a list, and cannot be searched for.
-const titleOf = ({ sort, sender }: FeedbackData): string => {
-  if (sort === 'denunciation') return feedbackSortWords.denunciation.vi
+const titleOf = ({ sort, foundToBe, sender }: FeedbackData): string => {
+  if ((foundToBe ?? sort) === 'denunciation') return feedbackSortWords.denunciation.vi
   return sender.name ?? 'Không nêu tên'
 }
 

@@ -3,13 +3,14 @@ import { verdictOf } from '../../../calendar/verdict.js'
 import { MotcuaError } from '../../../errors.js'
 import { personOf, type Actor, type Person } from '../../../model/actor.js'
 import type { CaseId } from '../../../model/ids.js'
+import { signatureBy } from '../../../model/signature.js'
 import { namedGround } from '../../dossier/dossier-law.js'
 import type { Opening } from '../../opening.js'
 import type { Situation } from '../../situation.js'
 import type { FeedbackEventOf } from '../feedback-commands.js'
 import type { FeedbackData, FeedbackOutcome } from '../feedback-data.js'
 import { clockDue } from '../feedback-deadlines.js'
-import { isCompetent, namedTopic, type FeedbackLaw } from '../feedback-law.js'
+import { isCompetent, namedTopic, officesOf, wayTo, type FeedbackLaw } from '../feedback-law.js'
 import type { Change } from './receipt-acts.js'
 
 const stopped = (data: FeedbackData, outcome: FeedbackOutcome, event: Situation): Change => {
@@ -50,6 +51,7 @@ export function approveAnswer(
   const { draft, publishable } = data
   if (draft === null) return {}
   const publish = publishable ? version.publish : null
+  const signature = signatureBy(event.by)
   return {
     ...stopped(data, 'answered', event),
     answer: {
@@ -57,6 +59,7 @@ export function approveAnswer(
       draftedBy: draft.by,
       approvedBy: personOf(event.by),
       on: event.local.date,
+      ...(signature === null ? {} : { signature }),
     },
     publicationClock: publish === null ? null : startClock({ term: publish.term, at: event.local }),
   }
@@ -68,8 +71,6 @@ export const guide = (data: FeedbackData, event: FeedbackEventOf<'guide'>): Chan
   guidance: { ...event.data, ...signed(event) },
 })
 
-const wayTo = ({ from, unit }: FeedbackData): readonly string[] => [...(from?.path ?? []), unit]
-
 const checkReferral = (
   law: FeedbackLaw,
   data: FeedbackData,
@@ -78,8 +79,7 @@ const checkReferral = (
   const field = 'data.unit'
   const { regime } = law
   regime.unit(unit, local.date, field)
-  const held = wayTo(data).flatMap((id) => [id, regime.heirOf(id, local.date)])
-  if (held.includes(unit)) {
+  if (officesOf(regime, data, local.date).includes(unit)) {
     const got = `${unit}, which has it or has referred it before`
     throw new MotcuaError('invalid-input', { field, got })
   }
@@ -128,6 +128,18 @@ export const linkNote = ({ dossiers }: FeedbackData, event: { readonly case: Cas
   case: dossiers.at(-1)?.case ?? '',
   command: 'noteFeedback',
   data: { feedback: event.case },
+})
+
+/** The office it was referred to found it to be a complaint or denunciation. */
+export const noteSort = (event: FeedbackEventOf<'noteSort'>): Change => ({
+  foundToBe: event.data.sort,
+})
+
+/** What the case it was referred from is told: what this office found it to be, or an office further on. */
+export const sortNote = ({ from, sort, foundToBe }: FeedbackData): Note => ({
+  case: from?.case ?? '',
+  command: 'noteSort',
+  data: { sort: foundToBe ?? sort },
 })
 
 /** Files it without an answer, on a ground the rules name. */
