@@ -25,6 +25,17 @@ const head = 'head@phu-yen.tuy-hoa.gov.vn'
 const words = ({ subject, paragraphs }: Message): string =>
   [subject, ...paragraphs].map(({ vi, en }) => `${vi}\n${en}`).join('\n')
 
+describe('the message about guidance', () => {
+  it('ends with one full stop, however the guidance ends', async () => {
+    const { engine, send, mail } = telling()
+    await send([deeds.classify, deeds.guide])
+    await engine.pump()
+    const text = mail.sent.map(words).join()
+    expect(text).toContain('Gửi đơn khiếu nại trong 15 ngày.')
+    expect(text).not.toContain('..')
+  })
+})
+
 describe('feedback that nobody classifies in time', () => {
   it('is noted once, the head is told, and it goes on', async () => {
     const { engine, on, send, act, told, facts } = telling()

@@ -127,6 +127,16 @@ describe('a message is not taken', () => {
       { sender: { name: 'Võ\u200b Lan' } },
       'invalid-input data.sender.name',
     ],
+    [
+      'with letters of two alphabets in a word of a name',
+      { sender: { name: 'Võ Thị L\u0430n' } },
+      'invalid-input data.sender.name',
+    ],
+    [
+      'with a letter in a name that is not printed',
+      { sender: { name: 'Võ Thị L\u034fan' } },
+      'invalid-input data.sender.name',
+    ],
     ['with a turned direction', { content: 'a\u202eb' }, 'invalid-input data.content'],
     ['with a number that is none', { sender: { phone: 'abc' } }, 'invalid-input data.sender.phone'],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dossierData, newId, personalDataIn, type JobFailure } from '@motcua/core'
+import { thadsWith } from '@motcua/core/thads'
 import { deeds, feedbackDesk, message, toAnswer } from './feedback-desk.js'
 import { codeAndField } from './failures.js'
 import { people, request } from './office.js'
@@ -146,6 +147,19 @@ describe('a complaint or denunciation', () => {
     await engine.pump()
     expect(dossierData((await engine.get(dossier.id)).data).feedback).toEqual([])
     expect((await facts(await send([deeds.classify]))).registerNumber).toBe(1)
+  })
+
+  it('is guided within the term of complaints from receipt, not that of answers', async () => {
+    const regime = thadsWith({ ladder: [], feedbackLimits: { answerDays: 10 } })
+    const { on, send, act } = feedbackDesk({ regime })
+    const view = await send()
+    expect(view.due?.date).toBe('2020-10-19')
+    on('2020-10-07')
+    const { due } = await act(view, deeds.asComplaint)
+    const bases = due?.trace.flatMap(({ kind, basis }) => (kind === 'counted' ? [basis] : []))
+    expect([due?.date, bases?.[0]]).toMatchObject(['2020-10-12', { clause: 'Art 8' }])
+    on('2020-10-13')
+    expect((await act(view, deeds.guide)).facts.verdict).toBe('late')
   })
 
   it('shows nothing of it in a list, and a denunciation not even who sent it', async () => {

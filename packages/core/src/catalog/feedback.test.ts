@@ -28,11 +28,14 @@ describe('the rules of feedback', () => {
     ['2026-06-30', '2025', 'B'],
     ['2026-07-01', '2026', 'C'],
   ])('on %s are those of %s: five working days, grade %s', (day, id, grade) => {
-    const { answer, classify, publish, ...version } = on(day)
+    const { answer, classify, guideComplaint, publish, ...version } = on(day)
     expect(version.id).toBe(id)
-    for (const { term, basis } of [answer, classify]) {
-      expect([termText(term).vi, basis.grade]).toEqual(['5 ngày làm việc', grade])
+    expect([termText(answer.term).vi, answer.basis.grade]).toEqual(['5 ngày làm việc', grade])
+    // Art 28 speaks of handling: of a term of classification alone nothing was found.
+    for (const { term, basis } of [classify, guideComplaint]) {
+      expect([termText(term).vi, basis.grade]).toEqual(['5 ngày làm việc', 'C'])
     }
+    expect(guideComplaint.basis).toMatchObject({ instrument: 'tt-13-2021', clause: 'Art 8' })
     expect(termText(publish?.term ?? answer.term).vi).toBe('2 ngày làm việc')
   })
 

@@ -25,7 +25,7 @@ interface Period {
   readonly from: string
   readonly through: string | null
   readonly basis: Citation
-  readonly limits: { readonly classify: BoundTerm; readonly answer: BoundTerm }
+  readonly limits: Pick<FeedbackVersion, 'classify' | 'answer'>
   /** The clause of a rule of TT 13/2021 in this period. */
   readonly circular: (clause: string) => Citation
   readonly desks: { readonly technical: Text; readonly petitions: Text; readonly basis: DeskBasis }
@@ -180,7 +180,7 @@ const groundsOf = ({ circular }: Period): readonly Ground[] => [
   },
   {
     id: 'anonymous',
-    name: text('Không có tên, địa chỉ người gửi', 'It has no name of a sender'),
+    name: text('Không có tên người gửi', 'It has no name of a sender'),
     basis: assumed(
       'nd-20-2008',
       'Art 7',
@@ -199,6 +199,15 @@ const publish: BoundTerm = {
   ),
 }
 
+const guidanceOf = ({ from, circular }: Period): Citation =>
+  from === '2022-02-13' || from === '2025-07-01'
+    ? assumed(
+        'tt-13-2021',
+        'Art 8',
+        'that the five working days within which a complaint is guided, once only, hold for a denunciation too',
+      )
+    : circular('Art 8')
+
 const versionOf = (period: Period): FeedbackVersion => ({
   id: period.id,
   from: plainDate(period.from),
@@ -208,6 +217,7 @@ const versionOf = (period: Period): FeedbackVersion => ({
   topics: topicsOf(period),
   classify: period.limits.classify,
   answer: period.limits.answer,
+  guideComplaint: { term: workingDays(5), basis: guidanceOf(period) },
   publish,
   filingGrounds: groundsOf(period),
 })
@@ -253,8 +263,13 @@ const of2020 = (limits: FeedbackLimits): Period => {
 }
 
 const limitsOf = (circular: Period['circular']): Period['limits'] => {
-  const five = { term: workingDays(5), basis: circular('Art 28') }
-  return { classify: five, answer: five }
+  const term = workingDays(5)
+  const classified = assumed(
+    'tt-13-2021',
+    'Art 28',
+    'that classification is due in the five working days of the article, which are those of handling; no term of classification alone was found',
+  )
+  return { classify: { term, basis: classified }, answer: { term, basis: circular('Art 28') } }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, orNull, slug, whole } from '../model/input.js'
+import { mixedWord } from '../model/scripts.js'
 import type { PaperForm } from '../procedure/procedure.js'
 
 /** Who asks. Personal names are kept as given, Unicode NFC. */
@@ -20,13 +21,25 @@ export const nobodyYet: Applicant = Object.freeze({
 /** A paper as handed in. */
 export type ReceivedComponent = Readonly<{ id: string; form: PaperForm; copies: number }>
 
+/** One line of words, none of which mixes letters of alphabets that look alike. */
+export const plainLine = (max?: number) =>
+  line(max).refine(
+    (value) => mixedWord(value) === null,
+    'mixes letters of alphabets that look alike within one word',
+  )
+
+/** Schemas of how somebody is reached; every one may be missing. */
+export const contactFields = {
+  address: orNull(line(500)),
+  phone: orNull(z.string().regex(/^\+?[0-9 .-]{6,20}$/, 'is not a telephone number')),
+  email: orNull(z.email().max(200)),
+} as const
+
 /** Schema of who asks. */
 export const applicantSchema = z
   .strictObject({
     name: line(),
-    address: orNull(line(500)),
-    phone: orNull(z.string().regex(/^\+?[0-9 .-]{6,20}$/, 'is not a telephone number')),
-    email: orNull(z.email().max(200)),
+    ...contactFields,
     idNumber: orNull(z.string().regex(/^[0-9A-Z-]{6,20}$/, 'is not an identity number')),
   })
   .readonly()

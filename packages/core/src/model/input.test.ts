@@ -27,6 +27,12 @@ describe('a line of words', () => {
     ['an Arabic letter mark', 'a\u061cb'],
     ['a right-to-left override', 'a\u202eb'],
     ['a zero-width space', 'a\u200bb'],
+    ['a grapheme joiner', 'a\u034fb'],
+    ['a variation selector', 'a\ufe0fb'],
+    ['an empty Braille cell', 'a\u2800b'],
+    ['a Hangul filler', 'a\u3164b'],
+    ['a zero-width joiner', 'a\u200db'],
+    ['a zero-width non-joiner', 'a\u200cb'],
     ['a byte order mark before it', '\ufeffabc'],
     ['201 characters', 'x'.repeat(201)],
     ['a million characters', 'x'.repeat(1_000_000)],
@@ -54,6 +60,8 @@ describe('prose', () => {
   it('may have line breaks and tabs, but no other control character', () => {
     expect(parseInput(prose(), 'một\n\thai', 'data')).toBe('một\n\thai')
     expect(fault(prose(), 'một\u0007hai')).toBe('data')
+    expect(fault(prose(), 'một\u3164hai')).toBe('data')
+    expect(parseInput(prose(), 'cảm ơn \u2764\ufe0f', 'data')).toBe('cảm ơn \u2764\ufe0f')
   })
 })
 

@@ -7,10 +7,13 @@ import { isPlainDate, readInstant } from './time.js'
 // place in names, notes or grounds.
 const unprintable = /[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u
 
+// A name has none of what is left out or blank in print either; in prose it makes the look of an emoji.
+const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+
 // Nearly all that people here write; it spares the long test above.
 const usual = /^[ -~\u00C0-\u024F\u1E00-\u1EFF]*$/
 
-const words = (max: number, blanks: RegExp | null) =>
+const words = (max: number, { never, blanks }: { never: RegExp; blanks: RegExp | null }) =>
   z.string().transform((value, context) => {
     const clean = value.length > max * 2 ? value : value.normalize('NFC').trim()
     const seen = blanks === null ? value : value.replace(blanks, ' ')
@@ -19,7 +22,7 @@ const words = (max: number, blanks: RegExp | null) =>
         ? `is longer than ${String(max)} characters`
         : clean === ''
           ? 'is empty'
-          : usual.test(seen) || !unprintable.test(seen)
+          : usual.test(seen) || !never.test(seen)
             ? null
             : 'has control or invisible characters'
     if (problem === null) return clean
@@ -28,10 +31,10 @@ const words = (max: number, blanks: RegExp | null) =>
   })
 
 /** One line of words: trimmed, Unicode NFC, no control or invisible characters. */
-export const line = (max = 200) => words(max, null)
+export const line = (max = 200) => words(max, { never: unseen, blanks: null })
 
 /** Several lines of words; line breaks and tabs are allowed. */
-export const prose = (max = 4000) => words(max, /[\n\t]/g)
+export const prose = (max = 4000) => words(max, { never: unprintable, blanks: /[\n\t]/g })
 
 /** A key in a catalogue: kebab-case words, parts joined by `/` or `.`. */
 export const slug = () =>

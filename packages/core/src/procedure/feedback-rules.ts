@@ -39,6 +39,8 @@ export interface FeedbackVersion {
   readonly classify: BoundTerm
   /** By when it is answered, counted from receipt. */
   readonly answer: BoundTerm
+  /** By when a complaint or denunciation is guided, once, counted from receipt; its procedure is none of feedback. */
+  readonly guideComplaint: BoundTerm
   /** By when an answer that may be published is published, counted from the answer; null where no term is known. */
   readonly publish: BoundTerm | null
   /** Grounds for filing without an answer. */

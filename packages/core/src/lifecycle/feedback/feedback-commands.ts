@@ -1,19 +1,11 @@
 import { z } from 'zod'
-import { day, line, moment, otherCase, prose, slug } from '../../model/input.js'
+import { day, line, moment, orNull, otherCase, prose, slug } from '../../model/input.js'
+import { contactFields, plainLine } from '../applicant.js'
 import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
 import { feedbackSorts, guidedSorts, isOwnSort } from './feedback-data.js'
 
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
-
-const sender = z
-  .strictObject({
-    name: orNull(line()),
-    address: orNull(line(500)),
-    phone: orNull(z.string().regex(/^\+?[0-9 .-]{6,20}$/, 'is not a telephone number')),
-    email: orNull(z.email().max(200)),
-  })
-  .readonly()
+const sender = z.strictObject({ name: orNull(plainLine()), ...contactFields }).readonly()
 
 const origin = z
   .strictObject({

@@ -11,7 +11,7 @@ import {
   type SummaryFacts,
 } from '../case-definition.js'
 import { feedbackSchemas, isFeedbackCommand, type FeedbackCommand } from './feedback-commands.js'
-import { blankFeedback, feedbackData, type FeedbackData } from './feedback-data.js'
+import { blankFeedback, feedbackData, isOwnSort, type FeedbackData } from './feedback-data.js'
 import {
   clockDue,
   feedbackDeadlines,
@@ -91,7 +91,9 @@ const explain = (
   if (running === undefined) return null
   const [key, clock] = running
   const date = clockDue(clock, calendar)
-  const basis = key === 'answerClock' ? version.answer.basis : version.publish?.basis
+  const answering =
+    data.sort === null || isOwnSort(data.sort) ? version.answer : version.guideComplaint
+  const basis = key === 'answerClock' ? answering.basis : version.publish?.basis
   if (date === null || basis === undefined) return null
   const trace = explainDue(clock, calendar).map((step) =>
     step.kind === 'counted' && step.basis === undefined ? { ...step, basis } : step,

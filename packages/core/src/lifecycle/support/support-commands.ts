@@ -1,23 +1,12 @@
 import { z } from 'zod'
 import { day, line, moment, orNull, prose, slug, whole } from '../../model/input.js'
-import { mixedWord } from '../../model/scripts.js'
-import { applicantSchema, componentsSchema } from '../applicant.js'
+import { applicantSchema, componentsSchema, plainLine } from '../applicant.js'
 import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
 
-const mixed = 'mixes letters of alphabets that look alike within one word'
+const applicant = applicantSchema.unwrap().extend({ name: plainLine() }).readonly()
 
-const applicant = applicantSchema.refine(({ name }) => mixedWord(name) === null, {
-  path: ['name'],
-  message: mixed,
-})
-
-const stated = z
-  .record(
-    slug(),
-    line(1000).refine((value) => mixedWord(value) === null, mixed),
-  )
-  .readonly()
+const stated = z.record(slug(), plainLine(1000)).readonly()
 
 const appointment = z.strictObject({
   date: day(),

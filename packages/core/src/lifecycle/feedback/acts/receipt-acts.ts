@@ -4,7 +4,7 @@ import { MotcuaError } from '../../../errors.js'
 import { personOf } from '../../../model/actor.js'
 import { epochOfInstant, type PlainDate } from '../../../model/time.js'
 import type { FeedbackEventOf } from '../feedback-commands.js'
-import type { FeedbackData, FeedbackOrigin } from '../feedback-data.js'
+import { isOwnSort, type FeedbackData, type FeedbackOrigin } from '../feedback-data.js'
 import { clockDue } from '../feedback-deadlines.js'
 import { namedTopic, type FeedbackLaw } from '../feedback-law.js'
 
@@ -69,7 +69,7 @@ export function classify(
   event: FeedbackEventOf<'classify'>,
 ): Change {
   const { sort, topic } = event.data
-  const { classificationClock: clock, about } = data
+  const { classificationClock: clock, about, receivedAt } = data
   const told = topic !== null && about !== null
   return {
     sort,
@@ -77,6 +77,9 @@ export function classify(
     classifiedOn: event.local.date,
     classifiedBy: personOf(event.by),
     classificationClock: clock === null ? null : stopClock(clock, { on: event.local }),
+    ...(isOwnSort(sort)
+      ? {}
+      : { answerClock: startClock({ term: law.version.guideComplaint.term, at: receivedAt }) }),
     ...(told ? { dossiers: [{ case: about, on: event.local.date }] } : {}),
   }
 }

@@ -27,10 +27,12 @@ const guidanceOf = ({ law, data }: Source): Text => {
   const { sort, guidance } = data
   const unit = unitText(law.regime, data.unit)
   if (guidance === null) return unknownText
+  // The sentence of the template brings its own full stop.
+  const explanation = guidance.explanation.replace(/[\s.]+$/, '')
   return isOwnSort(sort)
     ? text(
-        `ông/bà gửi đến ${guidance.competentBody}: ${guidance.explanation}`,
-        `turn to ${guidance.competentBody}: ${guidance.explanation}`,
+        `ông/bà gửi đến ${guidance.competentBody}: ${explanation}`,
+        `turn to ${guidance.competentBody}: ${explanation}`,
       )
     : text(`ông/bà nhận hướng dẫn tại ${unit.vi}`, `come to ${unit.en} to be guided`)
 }
