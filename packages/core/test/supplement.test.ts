@@ -43,6 +43,7 @@ describe('a supplement to a dossier in settlement', () => {
         ...{ round: 1, stage: 'settlement', items: ['Bản án'], reason: 'Thiếu bản án' },
         requestedBy: { id: people.counter.person, name: people.counter.name },
         ...{ requestedOn: asked, applicantFault: false, waitUntil: null, suppliedOn: brought },
+        suppliedAt: { date: brought, minutes: expect.any(Number) },
         ...{ promisedBefore: promised, promisedAfter: after },
       },
     ])

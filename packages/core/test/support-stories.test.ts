@@ -137,6 +137,7 @@ describe('from 01/10/2020, by the form of the software (rows 13 and 14, steps B1
     for (const before of [[], [acts.guide], [acts.appoint]] as const) {
       const { engine, ask } = supportDesk()
       const view = await ask({}, [...before, paper, acts.reconcile])
+      expect((await supportFacts(engine, view)).paper?.byAppointment).toBe(false)
       const { applicant, channel } = dossierData((await opened(engine, view)).data)
       expect([channel, applicant.name]).toEqual(['post', lan.name])
       // What the paper does not say is not lost.

@@ -37,7 +37,13 @@ export const dossierSchemas = {
     unit: slug().optional(),
     /** The request for online support it comes from; the engine alone gives it. */
     request: z
-      .strictObject({ case: otherCase(), sentAt: moment(), clockStart: z.enum(['paper', 'send']) })
+      .strictObject({
+        case: otherCase(),
+        sentAt: moment(),
+        /** When its papers came in, where there are any. */
+        paperAt: moment().optional(),
+        clockStart: z.enum(['paper', 'send']),
+      })
       .readonly()
       .optional(),
   }),

@@ -32,6 +32,7 @@ export type SupplementRound = Readonly<{
   /** Last day of waiting, where a term is set. */
   waitUntil: PlainDate | null
   suppliedOn: PlainDate | null
+  suppliedAt: LocalMoment | null
   promisedBefore: PlainDate | null
   promisedAfter: PlainDate | null
 }>
@@ -127,6 +128,8 @@ export type LinkedFeedback = Readonly<{ case: string; on: PlainDate }>
 export type SupportRequest = Readonly<{
   case: string
   sentAt: LocalMoment
+  /** When its papers came in; null where there are none. */
+  paperAt: LocalMoment | null
   /** What the limit is counted from: receipt of the papers, or the successful send of the request. */
   clockStart: 'paper' | 'send'
 }>

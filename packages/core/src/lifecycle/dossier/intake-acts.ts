@@ -46,8 +46,11 @@ const requestBehind = ({ data, by, calendar }: DossierEventOf<'open'>): SupportR
     const got = 'a request; only the engine opens a dossier from one'
     throw new MotcuaError('invalid-input', { field: 'data.request', got })
   }
-  const { sentAt, ...rest } = request
-  return { ...rest, sentAt: calendar.localTime(sentAt) }
+  const { sentAt, paperAt, ...rest } = request
+  return {
+    ...{ ...rest, sentAt: calendar.localTime(sentAt) },
+    paperAt: paperAt === undefined ? null : calendar.localTime(paperAt),
+  }
 }
 
 /** Opens the dossier with what the applicant hands in or sends. */
@@ -73,20 +76,36 @@ export function open(law: DossierLaw, event: DossierEventOf<'open'>): Change {
   }
 }
 
+/** When the dossier behind a request was received: with the request or its papers, or with what completed it later. */
+const receiptOfRequest = (
+  { sentAt, paperAt, clockStart }: SupportRequest,
+  supplements: readonly SupplementRound[],
+  now: Situation['local'],
+): Situation['local'] => {
+  const came = clockStart === 'send' ? sentAt : (paperAt ?? now)
+  const supplied = supplements.at(-1)?.suppliedAt ?? null
+  return supplied !== null && supplied.date > came.date ? supplied : came
+}
+
 const receiptMoment = (
   law: DossierLaw,
   data: DossierData,
   event: DossierEventOf<'accept'>,
 ): Situation['local'] => {
   const { receivedAt } = event.data
+  const { request, supplements } = data
   if (receivedAt === undefined) {
-    return data.request?.clockStart === 'send' ? data.request.sentAt : event.local
+    return request === null ? event.local : receiptOfRequest(request, supplements, event.local)
+  }
+  if (request?.clockStart === 'send') {
+    const got = `${receivedAt}; what was sent is received when it was sent, or completed`
+    throw new MotcuaError('invalid-input', { field: 'data.receivedAt', got })
   }
   if (epochOfInstant(receivedAt) > epochOfInstant(event.at)) {
     throw new MotcuaError('date-in-future', { field: 'data.receivedAt', got: receivedAt })
   }
   const local = event.calendar.localTime(receivedAt)
-  const supplied = data.supplements.at(-1)?.suppliedOn ?? law.version.from
+  const supplied = supplements.at(-1)?.suppliedOn ?? law.version.from
   const first = supplied > law.version.from ? supplied : law.version.from
   if (local.date < first) {
     const got = `${local.date}; the dossier was complete, under these rules, no earlier than ${first}`
@@ -106,10 +125,11 @@ export function accept(
 ): Change {
   const receivedAt = receiptMoment(law, data, event)
   const clock = startSettlementClock(law, receivedAt)
+  const sent = data.request?.clockStart === 'send'
   return {
     receivedAt,
     // What was sent in the night is received from then on; the counter hands it over once it has found it complete.
-    handoverBy: handoverDue(data.request === null ? receivedAt : event.local, event.calendar),
+    handoverBy: handoverDue(sent ? event.local : receivedAt, event.calendar),
     clock,
     promisedOn: dueDay(clock, event),
     promisedAt: event.local.date,
@@ -138,6 +158,7 @@ export function requestSupplement(
     requestedOn: event.local.date,
     waitUntil: waitUntil(law, event),
     suppliedOn: null,
+    suppliedAt: null,
     promisedBefore: data.promisedOn,
     promisedAfter: null,
   }
@@ -203,7 +224,10 @@ export function supply(
     originals: withOriginals(data.originals, originalsIn(law, event.data.components)),
     supplements: data.supplements.map((round) =>
       round.suppliedOn === null
-        ? { ...round, suppliedOn: event.local.date, promisedAfter: promisedOn }
+        ? {
+            ...{ ...round, suppliedOn: event.local.date, suppliedAt: event.local },
+            promisedAfter: promisedOn,
+          }
         : round,
     ),
   }

@@ -1,11 +1,11 @@
 import type { LocalMoment } from '../../calendar/local-moment.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
-import { epochOfInstant } from '../../model/time.js'
 import type { ReceivedComponent } from '../applicant.js'
 import {
   answered,
   answerOwed,
+  cameIn,
   closed,
   knownFields,
   knownPapers,
@@ -40,13 +40,7 @@ const receipt = (law: SupportLaw, event: SupportEventOf<'submit'>): LocalMoment 
   if (received === undefined) return event.local
   if (channel === 'form') refuse('data.received', 'a form is received when it is sent')
   if (!byOfficer(event)) refuse('data.received', 'an earlier moment; an officer enters one')
-  if (epochOfInstant(received) > epochOfInstant(event.at)) {
-    throw new MotcuaError('date-in-future', { field: 'data.received', got: received })
-  }
-  const local = event.calendar.localTime(received)
-  const { from } = law.version
-  if (local.date < from) refuse('data.received', `${local.date}; these rules are of ${from}`)
-  return local
+  return cameIn(received, { date: law.version.from, minutes: 0 }, event)
 }
 
 const checkSent = (

@@ -1,11 +1,11 @@
 import { startClock, stopClock, type Clock } from '../../calendar/clock.js'
 import { dueOf } from '../../calendar/due.js'
-import type { LocalMoment } from '../../calendar/local-moment.js'
+import { compareMoments, hourText, type LocalMoment } from '../../calendar/local-moment.js'
 import { verdictOf } from '../../calendar/verdict.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
-import type { PlainDate } from '../../model/time.js'
+import { epochOfInstant, type Instant, type PlainDate } from '../../model/time.js'
 import type { Term } from '../../calendar/term.js'
 import type { ReceivedComponent } from '../applicant.js'
 import type { Situation } from '../situation.js'
@@ -14,6 +14,20 @@ import { procedureOf, procedureOn, type SupportLaw } from './support-law.js'
 
 /** What an act changes. */
 export type Change = Partial<SupportData>
+
+/**
+ * When something came in that is entered later.
+ * @throws `date-in-future`, or `invalid-input` when it was before the earliest moment there can be
+ */
+export function cameIn(received: Instant, earliest: LocalMoment, event: Situation): LocalMoment {
+  if (epochOfInstant(received) > epochOfInstant(event.at)) {
+    throw new MotcuaError('date-in-future', { field: 'data.received', got: received })
+  }
+  const local = event.calendar.localTime(received)
+  if (compareMoments(local, earliest) >= 0) return local
+  const got = `${received}; nothing of this request came in before ${hourText(earliest.minutes)} on ${earliest.date}`
+  throw new MotcuaError('invalid-input', { field: 'data.received', got })
+}
 
 /** A clock that starts at a moment, with the day it is due. */
 export const termFrom = (

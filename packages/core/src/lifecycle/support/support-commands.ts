@@ -52,6 +52,8 @@ export const supportSchemas = {
     applicant,
     fields: stated,
     components: componentsSchema,
+    /** When the papers came in, where they are noted later. */
+    received: moment().optional(),
   }),
   /** `explanation` says why the differences do not stand in the way; required where there are any. */
   reconcile: z.strictObject({ explanation: orNull(prose()) }).default({ explanation: null }),

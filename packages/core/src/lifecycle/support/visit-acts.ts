@@ -5,6 +5,7 @@ import { differencesOf } from './paper/differences.js'
 import {
   answered,
   answerOwed,
+  cameIn,
   closed,
   knownFields,
   knownPapers,
@@ -57,15 +58,19 @@ export function receivePaper(
   data: SupportData,
   event: SupportEventOf<'receivePaper'>,
 ): Change {
-  const { fields } = event.data
-  knownFields(law, fields)
-  knownPapers(law, event.data, event.local.date)
-  const byAppointment = data.appointment !== null || data.paper?.byAppointment === true
+  const { received, ...stated } = event.data
+  knownFields(law, stated.fields)
+  knownPapers(law, stated, event.local.date)
+  // What is noted again of papers that lie here came in when they did.
+  const noted = data.paper?.at ?? event.local
+  const at = received === undefined ? noted : cameIn(received, data.receivedAt, event)
+  const appointed = data.appointment !== null || data.paper?.byAppointment === true
+  const byAppointment = appointed && stated.channel === 'counter'
   return {
     ...answered(data, event, 'paper-received'),
     ...waitOver,
-    paper: { ...event.data, at: event.local, by: personOf(event.by), byAppointment },
-    differences: differencesOf(data, event.data),
+    paper: { ...stated, at, by: personOf(event.by), byAppointment },
+    differences: differencesOf(data, stated),
     appointment: null,
   }
 }

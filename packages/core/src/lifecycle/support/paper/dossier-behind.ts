@@ -37,6 +37,7 @@ export const dossierBehind = (
     request: {
       case: event.case,
       sentAt: momentOf(data.sentAt, event.calendar),
+      ...(data.paper === null ? {} : { paperAt: momentOf(data.paper.at, event.calendar) }),
       clockStart: version.clockStart.on,
     },
   },
