@@ -117,6 +117,50 @@ describe('a request', () => {
   })
 })
 
+describe('a completion', () => {
+  const later = (received: string, by: Actor = people.counter): Act => [
+    'complete',
+    by,
+    { fields: { relation: 'đương sự' }, received },
+  ]
+
+  it('that an officer enters later counts from when it came in', async () => {
+    const { engine, on, ask, act } = supportDesk()
+    const view = await ask({}, [acts.guide])
+    on('2020-10-12')
+    const completed = await act(view, later('2020-10-09T16:00:00+07:00'))
+    expect(completed.facts.due).toBe('2020-10-13')
+    expect(await supportFacts(engine, view)).toMatchObject({
+      ...{ sentAt: { date: '2020-10-09', minutes: 960 } },
+      guidance: [{ completedOn: '2020-10-09' }],
+    })
+  })
+
+  it.each([
+    ['the applicant', people.applicant, '2020-10-09T16:00:00+07:00', 'invalid-input'],
+    [
+      'an officer, before it was asked for',
+      people.counter,
+      '2020-10-05T23:59:00+07:00',
+      'invalid-input',
+    ],
+    ['an officer, ahead of time', people.counter, '2020-10-12T08:31:00+07:00', 'date-in-future'],
+  ] as const)('takes no earlier moment from %s', async (...[, by, received, code]) => {
+    const { on, ask, act } = supportDesk()
+    on('2020-10-06')
+    const view = await ask({}, [acts.guide])
+    on('2020-10-12')
+    expect(await codeAndField(act(view, later(received, by)))).toBe(`${code} data.received`)
+  })
+
+  it('entered the morning after the last day comes too late: the request has lapsed', async () => {
+    const { on, ask, act } = supportDesk()
+    const view = await ask({}, [acts.guide])
+    on('2020-10-21', '08:00')
+    expect(await refusedBy(act(view, later('2020-10-20T16:00:00+07:00')))).toEqual(['state'])
+  })
+})
+
 describe('a command', () => {
   it('without what the request must state is refused, and says what to do', async () => {
     const { ask, engine } = supportDesk()
@@ -232,11 +276,12 @@ describe('the work of the counter', () => {
     expect(
       items.map(({ state, commands }) => [state.vi, commands.map((it) => it.command)]),
     ).toEqual([
+      ['Đang đối chiếu hồ sơ giấy', ['reconcile']],
       ['Đã nhận yêu cầu, đang kiểm tra', ['guide', 'appoint']],
       ['Đã nhận yêu cầu, đang kiểm tra', ['answer']],
       ['Đã hẹn nộp hồ sơ giấy', ['receivePaper']],
-      ['Đang đối chiếu hồ sơ giấy', ['reconcile']],
     ])
-    expect(items[0]).toMatchObject({ deadline: { vi: 'hạn trả lời yêu cầu' }, daysLeft: 2 })
+    expect(items[0]).toMatchObject({ deadline: { vi: 'hạn đối chiếu hồ sơ giấy' }, daysLeft: 1 })
+    expect(items[1]).toMatchObject({ deadline: { vi: 'hạn trả lời yêu cầu' }, daysLeft: 2 })
   })
 })

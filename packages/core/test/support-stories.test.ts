@@ -100,7 +100,10 @@ describe('from 01/10/2020, by the form of the software (rows 13 and 14, steps B1
       'applicant.name',
       'what-to-confirm',
     ])
-    expect([reconciling.state, reconciling.deadlines]).toEqual(['reconciling', []])
+    expect(reconciling).toMatchObject({
+      state: 'reconciling',
+      deadlines: [{ name: 'support-reconciliation', due: '2020-10-12' }],
+    })
     expect((await supportFacts(engine, view)).paper?.byAppointment).toBe(true)
     expect(await codeAndField(act(view, acts.reconcile))).toBe('invalid-input data.explanation')
     await act(view, ['reconcile', people.counter, { explanation: 'Gõ nhầm dấu' }])

@@ -217,6 +217,17 @@ describe('the office', () => {
     ])
   })
 
+  it('is told of papers that were not compared in time, counter and head', async () => {
+    const { ask, on, engine, mail } = telling()
+    await ask({}, [acts.receivePaper])
+    await engine.pump()
+    mail.sent.splice(0)
+    on('2020-10-07', '00:00')
+    await engine.pump()
+    expect(mail.sent.map(({ to }) => to.address).toSorted()).toEqual([headMail, counterMail])
+    expect(mail.sent[0]?.paragraphs[0]?.vi).toContain('chậm nhất vào ngày 06/10/2020 mà chưa đối')
+  })
+
   it('is told only that it is late, by an engine that was away', async () => {
     const { ask, on, engine, mail } = telling()
     await ask()

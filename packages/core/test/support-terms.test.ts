@@ -150,7 +150,10 @@ describe('who has an appointment', () => {
       await ask({}, [acts.appoint]),
       await ask({}, [['appoint', people.counter, { date: '2020-10-09', hour: '08:00', place: 2 }]]),
     ]
-    expect(missed.deadlines).toMatchObject([{ name: 'paper', due: '2020-10-26' }])
+    expect(missed.deadlines).toMatchObject([
+      { name: 'paper', due: '2020-10-26' },
+      { name: 'appointment', due: '2020-10-09' },
+    ])
     on('2020-10-26', '16:00')
     expect((await act(late, acts.receivePaper)).state).toBe('reconciling')
     on('2020-10-27', '00:00')

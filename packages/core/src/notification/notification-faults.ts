@@ -85,7 +85,7 @@ const templateFaults = ({ templates }: Notifications): readonly Fault[] =>
 
 const clocks = [
   ...['settlement', 'consultation', 'supplement'],
-  ...['support-answer', 'support-completion', 'appointment', 'paper'],
+  ...['support-answer', 'support-completion', 'appointment', 'paper', 'support-reconciliation'],
   ...['feedback-classification', 'feedback-answer', 'publication'],
 ]
 

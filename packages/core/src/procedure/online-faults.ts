@@ -76,10 +76,13 @@ const leadFaults = (spec: RegimeSpec, version: SupportVersion, path: string): re
 }
 
 const appointmentFaults = (version: SupportVersion, path: string): readonly Fault[] => {
-  const { appointment, clockStart, leadsTo } = version
+  const { appointment, clockStart, leadsTo, reconciliation } = version
   const needed = leadsTo !== null && clockStart.on === 'paper'
   if (needed && appointment === null) {
     return [{ path: `${path}.appointment`, problem: 'is missing, so no paper could be brought' }]
+  }
+  if (needed && reconciliation === null) {
+    return [{ path: `${path}.reconciliation`, problem: 'is missing, so papers could lie for ever' }]
   }
   if (appointment === null) return []
   const wrong = (name: 'slotMinutes' | 'capacity'): readonly Fault[] =>

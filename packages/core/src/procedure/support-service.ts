@@ -50,6 +50,8 @@ export interface SupportVersion {
   readonly answer: BoundTerm
   /** How long somebody who was told what is missing is waited for. */
   readonly completion: BoundTerm
+  /** By when papers that came in are compared with the request; null where none come. */
+  readonly reconciliation: BoundTerm | null
   /** Null where nobody comes to the counter. */
   readonly appointment: AppointmentRule | null
   /**

@@ -165,6 +165,14 @@ const toOfficers: readonly MessageTemplate[] = [
       'Request {code} ({service}) at {unit} was to be answered by {due} and is late.',
     ),
   ),
+  toOfficer(
+    'support-papers-wait',
+    text('Yêu cầu {code}: chưa đối chiếu hồ sơ giấy', 'Request {code}: the papers wait'),
+    text(
+      'Hồ sơ giấy của yêu cầu {code} ({service}) tại {unit} phải đối chiếu chậm nhất vào ngày {due} mà chưa đối chiếu.',
+      'The papers of request {code} ({service}) at {unit} were to be compared by {due} and still wait.',
+    ),
+  ),
 ]
 
 /** The words of the messages about a request for online support. */

@@ -75,6 +75,8 @@ export const supportNotifications: readonly NotificationRule[] = Object.freeze([
   to('counter', deadline('support-answer.due-soon'), 'support-due-soon'),
   to('counter', deadline('support-answer'), 'support-late'),
   to('head', deadline('support-answer'), 'support-late'),
+  to('counter', deadline('support-reconciliation'), 'support-papers-wait'),
+  to('head', deadline('support-reconciliation'), 'support-papers-wait'),
   statusChange,
 ])
 

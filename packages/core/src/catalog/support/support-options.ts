@@ -15,6 +15,8 @@ export interface SupportOptions {
   readonly aheadDays?: number
   /** Days after an appointment in which the papers are still waited for; 15 are assumed. */
   readonly graceDays?: number
+  /** Working days to compare papers that came in with the request; 1 is assumed. */
+  readonly reconciliationDays?: number
 }
 
 /** The options as terms, and the words that name a version which differs from the catalogue's. */
@@ -25,6 +27,7 @@ export interface SupportRules {
   readonly capacity: number
   readonly ahead: Term
   readonly grace: Term
+  readonly reconciliation: Term
   /** Empty for the catalogue's own, e.g. `-answer3` otherwise. */
   readonly suffix: string
 }
@@ -44,6 +47,7 @@ const switches: Readonly<Record<keyof SupportOptions, Switch>> = {
   capacity: { usual: 2, least: 1, most: 1000, word: 'capacity' },
   aheadDays: { usual: 10, least: 1, most: 250, word: 'ahead' },
   graceDays: { usual: 15, least: 0, most: 365, word: 'grace' },
+  reconciliationDays: { usual: 1, least: 1, most: 60, word: 'reconciliation' },
 }
 
 const names = [
@@ -53,6 +57,7 @@ const names = [
   'capacity',
   'aheadDays',
   'graceDays',
+  'reconciliationDays',
 ] as const
 
 const faultsOf = (options: SupportOptions): readonly Fault[] =>
@@ -86,6 +91,7 @@ export function supportRules(options: SupportOptions = {}): SupportRules {
     capacity: value('capacity'),
     ahead: workingDays(value('aheadDays')),
     grace: calendarDays(value('graceDays')),
+    reconciliation: workingDays(value('reconciliationDays')),
     suffix: names
       .filter((name) => value(name) !== switches[name].usual)
       .map((name) => `-${switches[name].word}${String(value(name))}`)

@@ -63,6 +63,16 @@ const answerOf = ({ answer }: SupportRules): BoundTerm => ({
   basis: notFound('in how many working days a request is answered.'),
 })
 
+const reconciliationOf = ({ reconciliation }: SupportRules): BoundTerm => ({
+  term: reconciliation,
+  basis: cite(
+    'page-thads-online',
+    'B4',
+    'C',
+    'That papers are reconciled with the request is grade B. Assumed: in how many working days; the page names none.',
+  ),
+})
+
 const atCounter = ({ slotMinutes, capacity, ahead, grace }: SupportRules): AppointmentRule => ({
   ...{ slotMinutes, capacity, ahead, grace },
   basis: cite(
@@ -108,6 +118,7 @@ const onPaper =
     ...{ ...dated(period, rules), basis, channels: period.channels, leadsTo, fields },
     ...{ answer: answerOf(rules), completion: completionOf(rules) },
     ...{ appointment: atCounter(rules), clockStart: withPaper },
+    reconciliation: reconciliationOf(rules),
   })
 
 const in2017 = onPaper(periods.first, cite('page-tvpl-16933', 'online support', 'B'))
@@ -120,7 +131,7 @@ const asSent = (
   ...{ ...dated(periods.digital, rules), basis: terms.clock, leadsTo, fields },
   channels: periods.digital.channels,
   answer: { term: workingDays(1), basis: terms.answer },
-  ...{ completion: completionOf(rules), appointment: null },
+  ...{ completion: completionOf(rules), appointment: null, reconciliation: null },
   clockStart: { on: 'send', basis: terms.clock },
 })
 
@@ -174,7 +185,7 @@ const confirmResult = (rules: SupportRules): SupportService => {
 const asked = (rules: SupportRules, period: Period, basis: Citation): SupportVersion => ({
   ...{ ...dated(period, rules), basis, channels: period.asking, leadsTo: null },
   ...{ fields: questionFields, answer: answerOf(rules), completion: completionOf(rules) },
-  ...{ appointment: null, clockStart: withPaper },
+  ...{ appointment: null, reconciliation: null, clockStart: withPaper },
 })
 
 const goesOn = cite(

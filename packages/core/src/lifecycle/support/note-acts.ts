@@ -32,7 +32,7 @@ export function reproject(
 ): Change {
   const to = event.calendar.edition
   const answers = data.answerClock !== null && data.answerClock.stoppedAt === null
-  const clock = answers ? data.answerClock : data.waitClock
+  const clock = answers ? data.answerClock : (data.waitClock ?? data.reconciliationClock)
   if (clock === null) return { calendar: to }
   const moved = reprojectClock(clock, law.regime.calendarEdition(data.calendar), event.calendar)
   if (moved === null) return { calendar: to }

@@ -1,7 +1,9 @@
 import type { LocalMoment } from '../../calendar/local-moment.js'
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
+import type { Instant } from '../../model/time.js'
 import type { ReceivedComponent } from '../applicant.js'
+import type { Situation } from '../situation.js'
 import {
   answered,
   answerOwed,
@@ -21,8 +23,7 @@ const refuse = (field: string, got: string): never => {
   throw new MotcuaError('invalid-input', { field, got })
 }
 
-const byOfficer = ({ by }: SupportEventOf<'submit'>): boolean =>
-  by.roles.includes('one-stop-officer')
+const byOfficer = ({ by }: Situation): boolean => by.roles.includes('one-stop-officer')
 
 const checkChannel = (law: SupportLaw, event: SupportEventOf<'submit'>): void => {
   const { channel, service } = event.data
@@ -35,12 +36,21 @@ const checkChannel = (law: SupportLaw, event: SupportEventOf<'submit'>): void =>
   }
 }
 
+/** The moment an officer enters for what came in before. */
+const entered = (
+  received: Instant,
+  earliest: LocalMoment,
+  event: SupportEventOf<'submit'> | SupportEventOf<'complete'>,
+): LocalMoment => {
+  if (!byOfficer(event)) refuse('data.received', 'an earlier moment; an officer enters one')
+  return cameIn(received, earliest, event)
+}
+
 const receipt = (law: SupportLaw, event: SupportEventOf<'submit'>): LocalMoment => {
   const { received, channel } = event.data
   if (received === undefined) return event.local
   if (channel === 'form') refuse('data.received', 'a form is received when it is sent')
-  if (!byOfficer(event)) refuse('data.received', 'an earlier moment; an officer enters one')
-  return cameIn(received, { date: law.version.from, minutes: 0 }, event)
+  return entered(received, { date: law.version.from, minutes: 0 }, event)
 }
 
 const checkSent = (
@@ -95,6 +105,14 @@ const withPapers = (
   ...added,
 ]
 
+const completion = (data: SupportData, event: SupportEventOf<'complete'>): LocalMoment => {
+  const { received } = event.data
+  const asked = data.guidance.at(-1)?.on ?? data.receivedAt.date
+  return received === undefined
+    ? event.local
+    : entered(received, { date: asked, minutes: 0 }, event)
+}
+
 /** Takes what was missing; the office owes an answer anew. */
 export function complete(
   law: SupportLaw,
@@ -106,15 +124,16 @@ export function complete(
   if (nothing && applicant === undefined) refuse('data.fields', 'nothing; something was missing')
   knownFields(law, fields)
   checkSent(law, components, event.local)
+  const at = completion(data, event)
   const taken = procedureOn(law, event.local.date)?.components.map(({ id }) => id) ?? []
   return {
     ...{ fields: { ...data.fields, ...fields }, applicant: applicant ?? data.applicant },
-    ...{ components: withPapers(data.components, components, taken), sentAt: event.local },
+    ...{ components: withPapers(data.components, components, taken), sentAt: at },
     guidance: data.guidance.map((round) =>
-      round.completedOn === null ? { ...round, completedOn: event.local.date } : round,
+      round.completedOn === null ? { ...round, completedOn: at.date } : round,
     ),
     ...waitOver,
-    ...answerOwed(law, event.local, event.calendar),
+    ...answerOwed(law, at, event.calendar),
   }
 }
 

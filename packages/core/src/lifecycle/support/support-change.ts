@@ -45,6 +45,17 @@ export const answerOwed = (law: SupportLaw, at: LocalMoment, calendar: WorkingCa
   return { answerClock: clock, answerBy: due, finishedOn: null, verdict: null }
 }
 
+/** The office compares papers that came in at this moment with the request. */
+export function comparisonOwed(
+  { version: { reconciliation } }: SupportLaw,
+  at: LocalMoment,
+  calendar: WorkingCalendar,
+): Change {
+  if (reconciliation === null) return {}
+  const { clock, due } = termFrom(reconciliation.term, at, calendar)
+  return { reconciliationClock: clock, reconcileBy: due }
+}
+
 /** The applicant is waited for no longer. */
 export const waitOver: Change = Object.freeze({ waitClock: null, waitUntil: null })
 
@@ -74,7 +85,7 @@ export function closed(
   const { answerClock } = data
   const runs = answerClock !== null && answerClock.stoppedAt === null
   return {
-    ...waitOver,
+    ...{ ...waitOver, reconciliationClock: null, reconcileBy: null },
     ...(runs ? { answerClock: stopClock(answerClock, { on: event.local }) } : {}),
     closing: {
       ...{ on: event.local.date, by: personOf(event.by), competentBody: null, note: null },

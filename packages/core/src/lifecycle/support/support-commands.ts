@@ -41,6 +41,8 @@ export const supportSchemas = {
       fields: stated.default({}),
       components: componentsSchema.default([]),
       applicant: applicant.optional(),
+      /** When it came in, where an officer enters it later. */
+      received: moment().optional(),
     })
     .default({ fields: {}, components: [] }),
   appoint: appointment,

@@ -96,6 +96,10 @@ export type SupportData = Readonly<{
   waitClock: Clock | null
   /** The day that time ended when it began. */
   waitUntil: PlainDate | null
+  /** The term in which papers that came in are compared with the request; null while there are none. */
+  reconciliationClock: Clock | null
+  /** The day that term ended when it began. */
+  reconcileBy: PlainDate | null
   answers: readonly SupportAnswer[]
   /** Day of the last answer; null while one is owed. */
   finishedOn: PlainDate | null
@@ -129,6 +133,7 @@ export const blankSupport: SupportData = Object.freeze({
   ...{ fields: Object.freeze({}), components: none, code: null, registerNumber: null },
   ...{ submittedAt: never, receivedAt: never, sentAt: never },
   ...{ answerClock: null, answerBy: null, waitClock: null, waitUntil: null },
+  ...{ reconciliationClock: null, reconcileBy: null },
   ...{ answers: none, finishedOn: null, verdict: null, guidance: none, appointment: null },
   ...{ paper: null, differences: none, explanation: null, answer: null, dossier: null },
   ...{ closing: null, lapses: none, reminders: none, calendar: '', recalculations: none },

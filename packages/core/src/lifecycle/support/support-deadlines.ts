@@ -1,49 +1,57 @@
 import type { Clock } from '../../calendar/clock.js'
 import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
+import type { PlainDate } from '../../model/time.js'
 import type { Deadline } from '../case-definition.js'
-import { notNoted, rungsOf, type Running } from '../ladder.js'
+import { endOf, notNoted, rungsOf, type Running } from '../ladder.js'
 import { begins } from './appointment/slots.js'
 import type { SupportData } from './support-data.js'
 import type { SupportLaw } from './support-law.js'
 
 const runs = (clock: Clock | null): clock is Clock => clock !== null && clock.stoppedAt === null
 
-const deadlineOf = (
-  name: string,
-  clock: Clock | null,
-  calendar: WorkingCalendar,
-): readonly Deadline[] => {
-  if (!runs(clock)) return []
-  const due = dueOf(clock, calendar)
-  return due.date === null ? [] : [{ name, due: due.date, at: due.at }]
+interface TermOf {
+  readonly name: string
+  readonly clock: Clock | null
+  /** The day it ended when it began. */
+  readonly promise: PlainDate | null
 }
 
-const waitName = ({ appointment }: SupportData): string =>
-  appointment === null ? 'support-completion' : 'paper'
+const termsOf = (data: SupportData): readonly TermOf[] => [
+  { name: 'support-answer', clock: data.answerClock, promise: data.answerBy },
+  {
+    name: data.appointment === null ? 'support-completion' : 'paper',
+    ...{ clock: data.waitClock, promise: data.waitUntil },
+  },
+  {
+    name: 'support-reconciliation',
+    ...{ clock: data.reconciliationClock, promise: data.reconcileBy },
+  },
+]
 
-const running = (data: SupportData, calendar: WorkingCalendar): readonly Deadline[] =>
-  data.closing === null
-    ? [
-        ...deadlineOf('support-answer', data.answerClock, calendar),
-        ...deadlineOf(waitName(data), data.waitClock, calendar),
-      ]
-    : []
+const ofTerms = (data: SupportData, calendar: WorkingCalendar): readonly (Running & Deadline)[] =>
+  termsOf(data).flatMap(({ name, clock, promise }) => {
+    if (data.closing !== null || !runs(clock)) return []
+    const { date: due, at } = dueOf(clock, calendar)
+    if (due === null) return []
+    const since = clock.startedAt.date
+    return [{ clock: name, name, due, at, promise: promise ?? due, since }]
+  })
 
-/** Deadlines of a request that run now and were not noted as passed. */
+const ofHour = (
+  { appointment, closing }: SupportData,
+  calendar: WorkingCalendar,
+): readonly Deadline[] =>
+  appointment === null || closing !== null ? [] : [endOf('appointment', appointment.date, calendar)]
+
+const asDeadline = ({ name, due, at }: Deadline): Deadline => ({ name, due, at })
+
+/** Deadlines of a request that run now and were not noted as passed: its terms, and the day of its appointment. */
 export const supportDeadlines = (
   data: SupportData,
   calendar: WorkingCalendar,
-): readonly Deadline[] => notNoted(running(data, calendar), data.lapses)
-
-const ofTerms = (data: SupportData, calendar: WorkingCalendar): readonly Running[] =>
-  running(data, calendar).flatMap(({ name, due }) => {
-    const answers = name === 'support-answer'
-    const clock = answers ? data.answerClock : data.waitClock
-    const promise = answers ? data.answerBy : data.waitUntil
-    if (clock === null) return []
-    return [{ clock: name, name, due, promise: promise ?? due, since: clock.startedAt.date }]
-  })
+): readonly Deadline[] =>
+  notNoted([...ofTerms(data, calendar).map(asDeadline), ...ofHour(data, calendar)], data.lapses)
 
 const ofAppointment = ({ appointment, closing }: SupportData): readonly Running[] => {
   if (appointment === null || closing !== null) return []

@@ -24,6 +24,11 @@ const deadlineHasPassed = ({ context, event }: Args): boolean => {
   )
 }
 
+const hourMissed = (args: Args): boolean =>
+  args.event.type === 'lapse' &&
+  args.event.data.deadline === 'appointment' &&
+  deadlineHasPassed(args)
+
 const reminderIsDue = (law: SupportLaw, { context, event }: Args): boolean => {
   if (event.type !== 'remind') return false
   const { deadline, due } = event.data
@@ -45,6 +50,7 @@ export const supportGuards = (law: SupportLaw) => ({
   fieldsComplete: (args: Args) => fieldsComplete(law, args),
   papersSent: (args: Args) => papersSent(law, args),
   hourAhead: ({ context, event }: Args) => hourAhead(context, event),
+  hourMissed,
   deadlineHasPassed,
   reminderIsDue: (args: Args) => reminderIsDue(law, args),
   unitEnded: (args: Args) => unitEnded(law, args),

@@ -64,7 +64,8 @@ const bringing = { receivePaper: { target: 'reconciling', actions: 'receivePaper
 
 const appointed = {
   ...handing,
-  ...waiting,
+  // Who missed the hour is waited for still.
+  lapse: [{ guard: 'hourMissed', actions: 'lapse' }, waiting.lapse],
   moveAppointment: [
     { guard: 'hourAhead', actions: [free, 'moveAppointment', take] },
     { actions: ['moveAppointment', take] },

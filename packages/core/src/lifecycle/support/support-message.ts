@@ -27,8 +27,11 @@ interface Source {
   readonly told: Told
 }
 
-const answerDue = ({ data, told }: Source): Text =>
-  dayText(data.answerClock === null ? null : dueOf(data.answerClock, told.calendar).date)
+/** The day by which the office owes something: the comparison of the papers, or an answer. */
+const owedBy = ({ data, told }: Source): Text => {
+  const clock = data.reconciliationClock ?? data.answerClock
+  return dayText(clock === null ? null : dueOf(clock, told.calendar).date)
+}
 
 const hour = ({ data: { appointment } }: Source): Text =>
   appointment === null ? unknownText : momentText(appointment)
@@ -41,7 +44,7 @@ const fields: Readonly<Record<SupportMessageField, (source: Source) => Text>> = 
   service: ({ law }) => law.service.name,
   unit: ({ law, data }) => unitText(law.regime, data.unit),
   received: ({ data }) => momentText(data.receivedAt),
-  due: answerDue,
+  due: owedBy,
   items: ({ data }) => plainText(data.guidance.at(-1)?.items.join('; ')),
   explanation: ({ data }) =>
     plainText(data.closing === null ? data.guidance.at(-1)?.explanation : data.closing.note),

@@ -87,6 +87,8 @@ export const ordinaryCommands: Readonly<Partial<Record<SupportCommand, true | re
 export const deadlineWords: Readonly<Record<string, Text>> = {
   'support-answer': text('hạn trả lời yêu cầu', 'time for the answer'),
   'support-completion': text('hạn chờ bổ sung yêu cầu', 'time to wait for what is missing'),
+  'support-reconciliation': text('hạn đối chiếu hồ sơ giấy', 'time to compare the papers'),
+  appointment: text('lịch hẹn nộp hồ sơ', 'appointment to bring the papers'),
   paper: text('hạn chờ hồ sơ giấy', 'time to wait for the papers'),
 }
 
@@ -119,6 +121,9 @@ export const guardWords: Readonly<Record<SupportGuard, Pick<GuardSpec, 'text'>>>
     ),
   },
   hourAhead: { text: text('Giờ hẹn đã qua.', 'The hour of the appointment has passed.') },
+  hourMissed: {
+    text: text('Chưa qua ngày hẹn.', 'The day of the appointment has not passed.'),
+  },
   deadlineHasPassed: { text: text('Chưa có thời hạn nào đã qua.', 'No such deadline has passed.') },
   reminderIsDue: { text: text('Chưa đến lúc nhắc hạn.', 'There is nothing to remind of yet.') },
   unitEnded: {

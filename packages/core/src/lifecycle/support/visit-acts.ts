@@ -7,6 +7,7 @@ import {
   answerOwed,
   cameIn,
   closed,
+  comparisonOwed,
   knownFields,
   knownPapers,
   termFrom,
@@ -68,7 +69,7 @@ export function receivePaper(
   const byAppointment = appointed && stated.channel === 'counter'
   return {
     ...answered(data, event, 'paper-received'),
-    ...waitOver,
+    ...{ ...waitOver, ...comparisonOwed(law, at, event.calendar) },
     paper: { ...stated, at, by: personOf(event.by), byAppointment },
     differences: differencesOf(data, stated),
     appointment: null,

@@ -50,7 +50,9 @@ export function appointmentAt(
     refuse('data.place', `${String(place)}; an hour has ${String(rule.capacity)}`)
   }
   // Who comes on a day when another office has taken over comes to that one's counter.
-  const unit = law.regime.heirOf(data.unit, date) ?? data.unit
+  const unit =
+    law.regime.heirOf(data.unit, date) ??
+    refuse('data.date', `${date}; ${data.unit} has ended by then, and no office took over`)
   const hour = { minutes: slot.from, until: slot.to }
   return { rule, appointment: { unit, date, ...hour, place, givenOn: local.date } }
 }
