@@ -38,8 +38,8 @@ const table: Readonly<Record<string, Seen>> = {
   },
   awaitingCompletion: {
     ...{ acts: [acts.guide], status: 'Chờ ông/bà bổ sung thông tin' },
-    next: 'Ông/bà bổ sung những mục còn thiếu; sau đó cơ quan kiểm tra lại.',
-    ...{ awaited: ['applicant', 'Số bản án'], promisedOn: null },
+    next: 'Ông/bà bổ sung những mục còn thiếu chậm nhất vào ngày ghi ở đây; sau đó cơ quan kiểm tra lại.',
+    ...{ awaited: ['applicant', 'Số bản án'], promisedOn: '2020-10-20' },
   },
   appointed: {
     ...{ acts: [acts.appoint], status: 'Đã hẹn nộp hồ sơ giấy' },
@@ -67,7 +67,7 @@ const table: Readonly<Record<string, Seen>> = {
   },
   'closed.answered': {
     ...{ given: wondering, acts: [acts.answer], status: 'Đã trả lời, hướng dẫn thủ tục' },
-    ...{ next: nothingMore, awaited: null, promisedOn: null },
+    ...{ next: 'Gửi đơn khiếu nại trong 15 ngày.', awaited: null, promisedOn: null },
   },
 }
 

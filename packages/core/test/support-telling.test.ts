@@ -72,6 +72,7 @@ describe('who asks', () => {
     await act(view, acts.appoint)
     const [first] = await heard(lan.email)
     expect(first?.paragraphs[1]?.vi).toContain(`đến ${unit} lúc 08:00 ngày 09/10/2020`)
+    expect(first?.paragraphs[1]?.vi).toContain('bưu chính chậm nhất vào ngày 26/10/2020')
     expect(first?.appointment).toMatchObject({
       ...{ date: '2020-10-09', fromMinutes: 480, toMinutes: 510, zone: 'Asia/Ho_Chi_Minh' },
       ...{ id: `support-${code}`, revision: 2, place: { vi: unit } },
@@ -139,12 +140,21 @@ describe('who asks', () => {
     )
   })
 
-  it('gets the procedural guidance', async () => {
-    const { ask, act, heard, lastWords } = telling()
-    const view = await ask(wondering)
-    await heard(lan.email)
-    await act(view, acts.answer)
-    expect(await lastWords(lan.email)).toContain('Gửi đơn khiếu nại trong 15 ngày.')
+  it.each([
+    ['answered', acts.answer],
+    ['sent elsewhere', acts.redirect],
+  ] as const)('how to complain reads of it in no mail, though %s', async (_, end) => {
+    const { ask, on, engine, mail, phone } = telling()
+    await ask(wondering, [end])
+    await ask(wondering)
+    on('2020-10-20')
+    await engine.pump()
+    const words = JSON.stringify([mail.sent, phone.sent])
+    expect(words).not.toMatch(/khiếu nại|tố cáo|complain|denounc|15 ngày|Ngoài thẩm quyền|Tòa án/i)
+    expect(words).toContain('mã yêu cầu và mã bí mật trên phiếu, hoặc hỏi tại cơ quan')
+    expect(subjects(mail.sent)).toContain(
+      `Yêu cầu ${code}: quá hạn trả lời`.replace('0001', '0002'),
+    )
   })
 
   it.each([

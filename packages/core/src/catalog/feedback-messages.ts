@@ -27,8 +27,8 @@ const toSender: readonly MessageTemplate[] = [
         '{unit} has received what you sent at {received}, code {code}. It answers by {due}.',
       ),
       text(
-        'Ông/bà giữ mã này để tra cứu tại cơ quan hoặc trên phần mềm hỗ trợ trực tuyến.',
-        'Keep this code to look it up at the office or in the online support software.',
+        'Ông/bà giữ mã này để tra cứu tại cơ quan; tra cứu trên phần mềm hỗ trợ trực tuyến cần thêm mã bí mật trên phiếu.',
+        'Keep this code to look it up at the office; the online support software asks for the secret on the slip too.',
       ),
     ],
   ),

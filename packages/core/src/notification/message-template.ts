@@ -30,7 +30,7 @@ export const messageFields = [
 /** What a template may ask of a request for online support. */
 export const supportMessageFields = [
   ...(['code', 'service', 'unit', 'received', 'due', 'items', 'explanation', 'until'] as const),
-  ...(['appointment', 'counter', 'body', 'answer', 'state', 'person', 'changed'] as const),
+  ...(['appointment', 'counter', 'body', 'state', 'person', 'changed'] as const),
 ] as const
 
 /** What a template may ask of a case of feedback. It can name neither the sender nor what was asked and answered. */

@@ -22,8 +22,8 @@ const template = (id: string, words: Words): MessageTemplate => ({
 })
 
 const comeThen = text(
-  'Ông/bà mang hồ sơ giấy đến {counter} lúc {appointment}. Nếu không đến được, ông/bà đổi lịch hẹn, hoặc gửi hồ sơ qua bưu chính trước ngày {until}.',
-  'Bring the papers to {counter} at {appointment}. If you cannot come, ask for another hour, or post the papers before {until}.',
+  'Ông/bà mang hồ sơ giấy đến {counter} lúc {appointment}. Nếu không đến được, ông/bà đổi lịch hẹn, hoặc gửi hồ sơ qua bưu chính chậm nhất vào ngày {until}.',
+  'Bring the papers to {counter} at {appointment}. If you cannot come, ask for another hour, or post the papers by {until}.',
 )
 
 const toApplicant: readonly MessageTemplate[] = [
@@ -104,7 +104,13 @@ const toApplicant: readonly MessageTemplate[] = [
   }),
   template('support-answered', {
     subject: text('Yêu cầu {code}: hướng dẫn', 'Request {code}: guidance'),
-    paragraphs: [text('{unit} hướng dẫn:', 'Guidance by {unit}:'), text('{answer}', '{answer}')],
+    paragraphs: [
+      text('{unit} đã trả lời yêu cầu {code}.', '{unit} has answered request {code}.'),
+      text(
+        'Ông/bà xem nội dung trả lời khi tra cứu bằng mã yêu cầu và mã bí mật trên phiếu, hoặc hỏi tại cơ quan.',
+        'Read the answer by looking it up by its code and the secret on the slip, or ask at the office.',
+      ),
+    ],
   }),
   template('support-status-changed', {
     subject: text('Yêu cầu {code}: {state}', 'Request {code}: {state}'),

@@ -19,7 +19,7 @@ import {
 } from '../message-words.js'
 import { publicSupportState } from './public/support-status.js'
 import { supportData, type SupportData } from './support-data.js'
-import type { SupportLaw } from './support-law.js'
+import { routeOf, type SupportLaw } from './support-law.js'
 
 interface Source {
   readonly law: SupportLaw
@@ -39,20 +39,35 @@ const hour = ({ data: { appointment } }: Source): Text =>
 const counter = ({ law, data: { appointment, unit } }: Source): Text =>
   unitText(law.regime, appointment?.unit ?? unit)
 
+// A mail may be read by others: it names neither what somebody complains of, nor the answer to it.
+const discreetly =
+  (said: Text, otherwise: (source: Source) => Text) =>
+  (source: Source): Text =>
+    routeOf(source.law) === 'guidance' ? said : otherwise(source)
+
+const discreet = {
+  service: text('Hỗ trợ trực tuyến', 'Online support'),
+  body: text('nơi ghi trong kết quả tra cứu yêu cầu', 'the body named where you look it up'),
+  explanation: text(
+    'Ông/bà tra cứu bằng mã yêu cầu và mã bí mật trên phiếu, hoặc hỏi tại cơ quan.',
+    'Look it up by its code and the secret on the slip, or ask at the office.',
+  ),
+} as const
+
 const fields: Readonly<Record<SupportMessageField, (source: Source) => Text>> = {
   code: ({ data }) => plainText(data.code),
-  service: ({ law }) => law.service.name,
+  service: discreetly(discreet.service, ({ law }) => law.service.name),
   unit: ({ law, data }) => unitText(law.regime, data.unit),
   received: ({ data }) => momentText(data.receivedAt),
   due: owedBy,
   items: ({ data }) => plainText(data.guidance.at(-1)?.items.join('; ')),
-  explanation: ({ data }) =>
+  explanation: discreetly(discreet.explanation, ({ data }) =>
     plainText(data.closing === null ? data.guidance.at(-1)?.explanation : data.closing.note),
+  ),
   until: ({ data }) => dayText(data.waitUntil),
   appointment: hour,
   counter,
-  body: ({ data }) => plainText(data.closing?.competentBody),
-  answer: ({ data }) => plainText(data.answer),
+  body: discreetly(discreet.body, ({ data }) => plainText(data.closing?.competentBody)),
   state: ({ told }) => publicSupportState(told.state),
   person: ({ told }) => plainText(told.by),
   changed: ({ told }) => momentText(told.calendar.localTime(told.at)),

@@ -1,4 +1,5 @@
 import { dueOf } from '../../../calendar/due.js'
+import type { Clock } from '../../../calendar/clock.js'
 import type { WorkingCalendar } from '../../../calendar/working-calendar.js'
 import { MotcuaError } from '../../../errors.js'
 import { text, type Text } from '../../../model/text.js'
@@ -55,6 +56,9 @@ const goThere = ({ data: { closing } }: SupportView): Text => {
   return text(`Ông/bà liên hệ với: ${body}.`, `Please turn to: ${body}.`)
 }
 
+const guidance = ({ data: { answer } }: SupportView): Text =>
+  answer === null ? over() : text(answer, answer)
+
 const words: Readonly<Record<string, PublicWords>> = {
   received: {
     status: text('Đã nhận yêu cầu, đang kiểm tra', 'Received, being checked'),
@@ -67,8 +71,8 @@ const words: Readonly<Record<string, PublicWords>> = {
   awaitingCompletion: {
     status: text('Chờ ông/bà bổ sung thông tin', 'Waiting for what is missing'),
     next: always(
-      'Ông/bà bổ sung những mục còn thiếu; sau đó cơ quan kiểm tra lại.',
-      'Send what is missing; the office then checks the request again.',
+      'Ông/bà bổ sung những mục còn thiếu chậm nhất vào ngày ghi ở đây; sau đó cơ quan kiểm tra lại.',
+      'Send what is missing by the day given here; the office then checks the request again.',
     ),
     awaits: items,
   },
@@ -95,7 +99,7 @@ const words: Readonly<Record<string, PublicWords>> = {
   },
   'closed.answered': {
     status: text('Đã trả lời, hướng dẫn thủ tục', 'Answered with guidance'),
-    next: over,
+    next: guidance,
     awaits: nobody,
   },
   'closed.redirected': {
@@ -109,7 +113,7 @@ const words: Readonly<Record<string, PublicWords>> = {
     awaits: nobody,
   },
   'closed.lapsed': {
-    status: text('Yêu cầu đã hết thời gian chờ', 'The time to wait for you is over'),
+    status: text('Yêu cầu đã hết thời gian chờ', 'The time we could wait has passed'),
     next: always('Nếu vẫn cần, ông/bà gửi yêu cầu mới.', 'If you still need it, ask again.'),
     awaits: nobody,
   },
@@ -126,8 +130,12 @@ export const publicSupportState = (state: string): Text => wordsOf(state).status
 
 const promisedOn = ({ state, data, calendar }: SupportView): PlainDate | null => {
   if (state === 'appointed') return data.appointment?.date ?? null
-  if (state !== 'received' || data.answerClock === null) return null
-  return dueOf(data.answerClock, calendar).date
+  const clocks: Readonly<Record<string, Clock | null>> = {
+    received: data.answerClock,
+    awaitingCompletion: data.waitClock,
+  }
+  const clock = clocks[state] ?? null
+  return clock === null ? null : dueOf(clock, calendar).date
 }
 
 /**
