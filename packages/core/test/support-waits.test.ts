@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { defineRegime, plainDate } from '@motcua/core'
-import { thads, thadsWith } from '@motcua/core/thads'
+import { memoryStore, sequentialIds } from '@motcua/core/memory'
+import { thads, thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
+import { dakLakPeople } from './crowd.js'
 import { codeAndField, failure } from './failures.js'
 import { people } from './office.js'
-import { acts, supportDesk, supportFacts } from './support-desk.js'
+import { everybody, postOffice } from './post-office.js'
+import { acts, citizen, effectsOf, lan, supportDesk, supportFacts } from './support-desk.js'
 
 const ended = 'phu-yen/tuy-hoa'
 
@@ -84,5 +87,61 @@ describe('papers that came in', () => {
     expect(faults.map(({ path }) => path)).toEqual([
       ...['support[0].versions[0].reconciliation', 'support[0].versions[1].reconciliation'],
     ])
+  })
+})
+
+describe('a corrected calendar that takes the day of an appointment off', () => {
+  const corrected = thadsCalendarWith({ swapNovember2026: true })
+  const monday = '2026-11-23'
+  const counter = 'one-stop-officer@dak-lak.gov.vn'
+
+  const appointedBefore = async (day: string) => {
+    const store = memoryStore()
+    const first = supportDesk({ store })
+    first.on('2026-06-30', '10:00')
+    const view = await first.ask({ unit: 'dak-lak' }, [], citizen)
+    first.on('2026-11-16', '09:00')
+    const data = { date: day, hour: '08:00' }
+    await first.act(view, ['appoint', dakLakPeople.counter, data])
+    const mail = postOffice('email')
+    const later = supportDesk({
+      ...{ store, ids: sequentialIds(2), notifiers: [mail.notifier] },
+      regime: thadsWith({ calendars: [thadsCalendar, corrected] }),
+      directory: everybody().directory,
+    })
+    return { ...later, mail, view }
+  }
+
+  it('cancels it: the place is free, an answer is owed, applicant and counter are told', async () => {
+    const { engine, on, view, mail } = await appointedBefore(monday)
+    on('2026-11-17', '09:00')
+    expect(await engine.reproject()).toBe(1)
+    expect(await effectsOf(engine, view)).toEqual([`freePlace appointment dak-lak ${monday} 480 1`])
+    const data = await supportFacts(engine, view)
+    expect(data).toMatchObject({ appointment: null, waitUntil: null, answerBy: '2026-11-19' })
+    expect(data.recalculations).toMatchObject([{ was: monday, now: null, why: {} }])
+    expect((await engine.get(view.id)).state).toBe('received')
+    await engine.pump()
+    const told = mail.sent.map(
+      ({ to, subject }) => `${to.address} ${subject.vi.split(': ')[1] ?? ''}`,
+    )
+    expect(told.toSorted()).toEqual([`${lan.email} đã hủy lịch hẹn`, `${counter} cần hẹn lại`])
+    on('2026-11-20', '07:30')
+    await engine.pump()
+    expect(JSON.stringify(mail.sent)).not.toContain('23/11/2026')
+    expect((await engine.verify(view.id)).faults).toEqual([])
+  })
+
+  it('leaves one of another day as it is, and one whose hour has come', async () => {
+    for (const [day, now] of [
+      ['2026-11-25', '2026-11-17'],
+      [monday, monday],
+    ] as const) {
+      const { engine, on, view } = await appointedBefore(day)
+      on(now, '09:00')
+      await engine.reproject()
+      const { appointment } = await supportFacts(engine, view)
+      expect([(await engine.get(view.id)).state, appointment?.date]).toEqual(['appointed', day])
+    }
   })
 })

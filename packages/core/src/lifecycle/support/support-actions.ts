@@ -37,6 +37,7 @@ export const supportActions = (law: SupportLaw) => ({
   lapse: act('lapse', (data, event) => note.lapse(data, event)),
   giveUp: act('lapse', (data, event) => note.giveUp(data, event)),
   remind: act('remind', (data, event) => note.remind(data, event)),
+  takeOff: act('reproject', (data, event) => visit.takeOff(law, data, event)),
   reproject: act('reproject', (data, event) => note.reproject(law, data, event)),
   transfer: act('transfer', (_, event) => engine.transfer(event)),
   issueTracking: act('issueTracking', (_, event) => engine.issueTracking(event)),

@@ -42,6 +42,11 @@ const unitEnded = ({ regime }: SupportLaw, { context, event }: Args): boolean =>
   event.data.to !== context.unit &&
   regime.heirOf(context.unit, event.local.date) === event.data.to
 
+const dayTakenOff = ({ context: { appointment }, event: { calendar } }: Args): boolean =>
+  appointment !== null &&
+  appointment.date <= calendar.knownThrough &&
+  !calendar.isWorking(appointment.date)
+
 /**
  * The guards of the machine of a request. They look at the case, never at the payload, but for the engine's own `lapse`,
  * `remind` and `transfer`.
@@ -51,6 +56,7 @@ export const supportGuards = (law: SupportLaw) => ({
   papersSent: (args: Args) => papersSent(law, args),
   hourAhead: ({ context, event }: Args) => hourAhead(context, event),
   hourMissed,
+  dayTakenOff,
   deadlineHasPassed,
   reminderIsDue: (args: Args) => reminderIsDue(law, args),
   unitEnded: (args: Args) => unitEnded(law, args),

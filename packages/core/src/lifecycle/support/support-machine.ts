@@ -66,6 +66,14 @@ const appointed = {
   ...handing,
   // Who missed the hour is waited for still.
   lapse: [{ guard: 'hourMissed', actions: 'lapse' }, waiting.lapse],
+  reproject: [
+    {
+      guard: and(['calendarCorrected', 'dayTakenOff', 'hourAhead']),
+      target: 'received',
+      actions: [free, 'takeOff'],
+    },
+    { guard: 'calendarCorrected', actions: 'reproject' },
+  ],
   moveAppointment: [
     { guard: 'hourAhead', actions: [free, 'moveAppointment', take] },
     { actions: ['moveAppointment', take] },

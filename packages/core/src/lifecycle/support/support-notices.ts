@@ -29,10 +29,14 @@ const stateChanged = ({ before, after }: Step): boolean =>
   (before.state === 'new' ||
     publicSupportState(before.state).en !== publicSupportState(after.state).en)
 
+// A corrected calendar that takes the day of an appointment off cancels it, and people are told as of any that is.
+const cancels = ({ before, after, event }: Step): boolean =>
+  event.type === 'reproject' && before.state === 'appointed' && after.state === 'received'
+
 const fires = (when: Trigger, step: Step): boolean => {
   switch (when.on) {
     case 'command':
-      return step.event.type === when.command
+      return when.command === (cancels(step) ? 'cancelAppointment' : step.event.type)
     case 'deadline':
       return firesOnDeadline(step, when.deadline)
     case 'promise':

@@ -121,6 +121,9 @@ export const guardWords: Readonly<Record<SupportGuard, Pick<GuardSpec, 'text'>>>
     ),
   },
   hourAhead: { text: text('Giờ hẹn đã qua.', 'The hour of the appointment has passed.') },
+  dayTakenOff: {
+    text: text('Ngày hẹn vẫn là ngày làm việc.', 'The day of the appointment is a working day.'),
+  },
   hourMissed: {
     text: text('Chưa qua ngày hẹn.', 'The day of the appointment has not passed.'),
   },

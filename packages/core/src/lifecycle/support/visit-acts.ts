@@ -1,5 +1,6 @@
 import { MotcuaError } from '../../errors.js'
 import { personOf } from '../../model/actor.js'
+import type { Situation } from '../situation.js'
 import { appointmentAt } from './appointment/appointment-at.js'
 import { differencesOf } from './paper/differences.js'
 import {
@@ -44,14 +45,29 @@ export const moveAppointment = (
 ): Change => given(law, data, event)
 
 /** The hour is given up; the office owes another answer. */
-export const cancelAppointment = (
-  law: SupportLaw,
-  event: SupportEventOf<'cancelAppointment'>,
-): Change => ({
+export const cancelAppointment = (law: SupportLaw, event: Situation): Change => ({
   ...waitOver,
   ...answerOwed(law, event.local, event.calendar),
   appointment: null,
 })
+
+/** The corrected calendar takes the day of the appointment off: nobody is to come, and another answer is owed. */
+export function takeOff(
+  law: SupportLaw,
+  data: SupportData,
+  event: SupportEventOf<'reproject'>,
+): Change {
+  const { appointment, calendar: from, recalculations } = data
+  const { calendar, local } = event
+  const to = calendar.edition
+  const date = appointment?.date ?? local.date
+  const { why } = calendar.dayNote(date)
+  const entry = { on: local.date, from, to, was: date, now: null, why }
+  return {
+    ...cancelAppointment(law, event),
+    ...{ calendar: to, recalculations: [...recalculations, entry] },
+  }
+}
 
 /** The papers are there, brought or posted; what they state is compared with the request. */
 export function receivePaper(
