@@ -6,7 +6,7 @@ import { dakLakPeople } from './crowd.js'
 import { codeAndField, failure } from './failures.js'
 import { people } from './office.js'
 import { everybody, postOffice } from './post-office.js'
-import { acts, citizen, effectsOf, lan, supportDesk, supportFacts } from './support-desk.js'
+import { acts, citizen, effectsOf, lan, papers, supportDesk, supportFacts } from './support-desk.js'
 
 const ended = 'phu-yen/tuy-hoa'
 
@@ -130,6 +130,25 @@ describe('a corrected calendar that takes the day of an appointment off', () => 
     await engine.pump()
     expect(JSON.stringify(mail.sent)).not.toContain('23/11/2026')
     expect((await engine.verify(view.id)).faults).toEqual([])
+  })
+
+  it('moves the day by which papers are compared, too', async () => {
+    const store = memoryStore()
+    const first = supportDesk({ store })
+    first.on('2026-06-30', '10:00')
+    const view = await first.ask({ unit: 'dak-lak' }, [], citizen)
+    first.on('2026-11-20', '09:00')
+    const before = await first.act(view, ['receivePaper', dakLakPeople.counter, papers])
+    expect(before.deadlines).toMatchObject([{ due: monday }])
+    const regime = thadsWith({ ladder: [], calendars: [thadsCalendar, corrected] })
+    const { engine, on } = supportDesk({ store, regime, ids: sequentialIds(2) })
+    on('2026-11-20', '10:00')
+    await engine.reproject()
+    const [deadline] = (await engine.get(view.id)).deadlines
+    expect(deadline?.due).not.toBe(monday)
+    expect((await supportFacts(engine, view)).recalculations).toMatchObject([
+      { was: monday, now: deadline?.due },
+    ])
   })
 
   it('leaves one of another day as it is, and one whose hour has come', async () => {
