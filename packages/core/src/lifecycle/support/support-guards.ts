@@ -43,9 +43,7 @@ const unitEnded = ({ regime }: SupportLaw, { context, event }: Args): boolean =>
   regime.heirOf(context.unit, event.local.date) === event.data.to
 
 const dayTakenOff = ({ context: { appointment }, event: { calendar } }: Args): boolean =>
-  appointment !== null &&
-  appointment.date <= calendar.knownThrough &&
-  !calendar.isWorking(appointment.date)
+  appointment !== null && !calendar.isWorking(appointment.date)
 
 /**
  * The guards of the machine of a request. They look at the case, never at the payload, but for the engine's own `lapse`,
