@@ -171,3 +171,14 @@ describe('the code of a request', () => {
     expect((await failure(engine.rate(rating))).code).toBe('unknown-command')
   })
 })
+
+describe('the answer about the service', () => {
+  it('is asked of dossiers, and refused for a request, to who has its secret', async () => {
+    const { engine, ask } = watched()
+    const view = await ask()
+    const secret = await engine.issueTracking(view.id, { by })
+    const rating = { code: view.code ?? '', from, answer: 'satisfied' } as const
+    expect(await codeAndField(engine.rate({ ...rating, secret }))).toBe('refused query.code')
+    expect(await engine.rate({ ...rating, secret: '0'.repeat(26) })).toBe(false)
+  })
+})

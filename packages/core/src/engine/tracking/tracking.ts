@@ -1,3 +1,5 @@
+import { MotcuaError } from '../../errors.js'
+import { text } from '../../model/text.js'
 import type { Actor } from '../../model/actor.js'
 import type { Command } from '../../model/case.js'
 import {
@@ -83,6 +85,7 @@ export class Tracking {
     const proved = this.#provedBySecret(await lookUp(this.#parts, code), secret)
     if (over !== null && proved === null) throw over
     if (proved === null) return false
+    this.#checkRated(proved)
     await this.#send(proved.view.id, { type: 'rate', data }, this.#applicantOf(proved))
     return true
   }
@@ -111,6 +114,14 @@ export class Tracking {
     })
     const sent = found === null ? null : await sendCode(this.#parts, found, this.#ending.signal)
     if (sent !== null) this.#listeners.codeSent(sent)
+  }
+
+  #checkRated({ view }: Found): void {
+    const { commands } = this.#parts.registry.pinned(view.definition)
+    if (commands.has('rate')) return
+    const words = text('Chỉ hồ sơ được đánh giá.', 'Only a dossier is rated.')
+    const reasons = [{ rule: 'rated', text: words }]
+    throw new MotcuaError('refused', { field: 'query.code', reasons })
   }
 
   #applicantOf({ view, face }: Found): Actor {
