@@ -168,7 +168,7 @@ describe('the code of a request', () => {
     expect(view.publicFace?.status.code).toBeNull()
     const secret = await engine.issueTracking(view.id, { by: citizen })
     const rating = { code: view.code ?? '', secret, from, answer: 'satisfied' } as const
-    expect((await failure(engine.rate(rating))).code).toBe('unknown-command')
+    expect((await failure(engine.rate(rating))).code).toBe('refused')
   })
 })
 
