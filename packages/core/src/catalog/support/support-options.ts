@@ -1,4 +1,5 @@
 import { calendarDays, workingDays, type Term } from '../../calendar/term.js'
+import { plainDate, type PlainDate } from '../../model/time.js'
 import { MotcuaError, type Fault } from '../../errors.js'
 
 /** What no source says of online support: a host that knows better sets it; the words say what is assumed otherwise. */
@@ -17,6 +18,11 @@ export interface SupportOptions {
   readonly graceDays?: number
   /** Working days to compare papers that came in with the request; 1 is assumed. */
   readonly reconciliationDays?: number
+  /**
+   * First day on which requests are made by the digital ways of NĐ 152/2026 and count from the send, 2026-07-01 or later.
+   * Its Art 115 lets them begin when the ministry announces it; no announcement was found, and 2026-07-01 is assumed.
+   */
+  readonly digitalFrom?: PlainDate | string
 }
 
 /** The options as terms, and the words that name a version which differs from the catalogue's. */
@@ -28,6 +34,7 @@ export interface SupportRules {
   readonly ahead: Term
   readonly grace: Term
   readonly reconciliation: Term
+  readonly digitalFrom: PlainDate
   /** Empty for the catalogue's own, e.g. `-answer3` otherwise. */
   readonly suffix: string
 }
@@ -40,7 +47,9 @@ interface Switch {
   readonly word: string
 }
 
-const switches: Readonly<Record<keyof SupportOptions, Switch>> = {
+type Numbered = Exclude<keyof SupportOptions, 'digitalFrom'>
+
+const switches: Readonly<Record<Numbered, Switch>> = {
   answerDays: { usual: 2, least: 1, most: 60, word: 'answer' },
   completionDays: { usual: 15, least: 1, most: 365, word: 'completion' },
   slotMinutes: { usual: 30, least: 5, most: 480, word: 'slot' },
@@ -74,16 +83,25 @@ const faultsOf = (options: SupportOptions): readonly Fault[] =>
         ]
   })
 
+const inForce = plainDate('2026-07-01')
+
+const announcedOn = ({ digitalFrom = inForce }: SupportOptions): PlainDate => {
+  const day = plainDate(digitalFrom, 'support.digitalFrom')
+  if (day >= inForce) return day
+  const got = `${day}; the decree is in force from ${inForce} on`
+  throw new MotcuaError('invalid-input', { field: 'support.digitalFrom', got })
+}
+
 /**
  * The rules of online support with what a host sets.
- * @throws `invalid-input` naming every option that is not a number in its range
+ * @throws `invalid-input` naming every option that is not a number in its range, or a day before the decree
  */
 export function supportRules(options: SupportOptions = {}): SupportRules {
   const faults = faultsOf(options)
   if (faults.length > 0) {
     throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? 'support', faults })
   }
-  const value = (name: keyof SupportOptions): number => options[name] ?? switches[name].usual
+  const value = (name: Numbered): number => options[name] ?? switches[name].usual
   return {
     answer: workingDays(value('answerDays')),
     completion: calendarDays(value('completionDays')),
@@ -92,6 +110,7 @@ export function supportRules(options: SupportOptions = {}): SupportRules {
     ahead: workingDays(value('aheadDays')),
     grace: calendarDays(value('graceDays')),
     reconciliation: workingDays(value('reconciliationDays')),
+    digitalFrom: announcedOn(options),
     suffix: names
       .filter((name) => value(name) !== switches[name].usual)
       .map((name) => `-${switches[name].word}${String(value(name))}`)

@@ -3,7 +3,8 @@ import { termText } from '../../calendar/term.js'
 import { commandWords, guardWords } from '../../lifecycle/support/support-words.js'
 import type { Citation } from '../../model/citation.js'
 import { addDays, plainDate } from '../../model/time.js'
-import { thads } from '../thads.js'
+import type { Regime } from '../../procedure/regime.js'
+import { thads, thadsWith } from '../thads.js'
 import { supportRuleBases } from './support-rules.js'
 import { supportTemplates } from './support-messages.js'
 import { supportLadder, supportNotifications } from './support-notifications.js'
@@ -92,5 +93,22 @@ describe('online support', () => {
   it('has words of its own for every template a rule asks for, and asks for every one', () => {
     const wanted = new Set(supportNotifications.map(({ template }) => template))
     expect([...wanted].toSorted()).toEqual(supportTemplates.map(({ id }) => id).toSorted())
+  })
+})
+
+describe('the digital ways of NĐ 152/2026', () => {
+  it('begin with the decree unless the host knows when they were announced (Art 115)', () => {
+    const startOn = (regime: Regime, day: string) =>
+      regime.serviceOn('enforcement-request', plainDate(day)).version.clockStart.on
+    const announced = thadsWith({ support: { digitalFrom: '2026-10-01' } })
+    expect([startOn(thads, '2026-06-30'), startOn(thads, '2026-07-01')]).toEqual(['paper', 'send'])
+    expect(startOn(announced, '2026-09-30')).toBe('paper')
+    expect(startOn(announced, '2026-10-01')).toBe('send')
+  })
+
+  it.each(['2026-06-30', 'October'])('do not begin on %s', (digitalFrom) => {
+    expect(() => thadsWith({ support: { digitalFrom } })).toThrow(
+      expect.objectContaining({ field: 'support.digitalFrom' }),
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { workingDays } from '../../calendar/term.js'
 import { cite, type Citation } from '../../model/citation.js'
 import { text } from '../../model/text.js'
-import { plainDate } from '../../model/time.js'
+import { addDays, plainDate } from '../../model/time.js'
 import type {
   AppointmentRule,
   BoundTerm,
@@ -121,14 +121,25 @@ const onPaper =
     reconciliation: reconciliationOf(rules),
   })
 
+// The digital ways begin when the ministry announces it (NĐ 152/2026 Art 115); until then paper counts.
+const softwareOf = ({ digitalFrom }: SupportRules): Period => ({
+  ...periods.software,
+  through: addDays(digitalFrom, -1),
+})
+const digitalOf = ({ digitalFrom }: SupportRules): Period => ({
+  ...periods.digital,
+  from: digitalFrom,
+})
+
 const in2017 = onPaper(periods.first, cite('page-tvpl-16933', 'online support', 'B'))
-const in2020 = onPaper(periods.software, cite('news-2020-10-02', 'N13', 'A'))
+const in2020 = (rules: SupportRules, matter: Matter): SupportVersion =>
+  onPaper(softwareOf(rules), cite('news-2020-10-02', 'N13', 'A'))(rules, matter)
 
 const asSent = (
   rules: SupportRules,
   { leadsTo, fields, ...terms }: Matter & Record<'answer' | 'clock', Citation>,
 ): SupportVersion => ({
-  ...{ ...dated(periods.digital, rules), basis: terms.clock, leadsTo, fields },
+  ...{ ...dated(digitalOf(rules), rules), basis: terms.clock, leadsTo, fields },
   channels: periods.digital.channels,
   answer: { term: workingDays(1), basis: terms.answer },
   ...{ completion: completionOf(rules), appointment: null, reconciliation: null },
@@ -200,8 +211,8 @@ const complaintGuidance = (rules: SupportRules): SupportService => ({
   name: text('Hướng dẫn thủ tục khiếu nại, tố cáo', 'Guidance on how to complain and to denounce'),
   versions: [
     asked(rules, periods.first, cite('page-tvpl-16933', 'online support', 'B')),
-    asked(rules, periods.software, goesOn),
-    asked(rules, periods.digital, goesOn),
+    asked(rules, softwareOf(rules), goesOn),
+    asked(rules, digitalOf(rules), goesOn),
   ],
 })
 
