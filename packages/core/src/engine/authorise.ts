@@ -9,7 +9,7 @@ import type { Regime } from '../procedure/regime.js'
 import type { CommandSpec } from '../lifecycle/case-definition.js'
 
 /** What a command is given on: the unit that holds the case, and the state it is in. */
-export interface Place {
+export interface Scene {
   readonly unit: string
   readonly state: string
   readonly regime: Regime
@@ -31,7 +31,7 @@ const roleName = (roles: readonly Role[], id: string): Text =>
 export const boundToUnit = (role: string): boolean => role !== 'applicant' && role !== 'system'
 
 /** The reasons why this person may not give the command here; none when they may. */
-export function authorise(spec: CommandSpec, by: Actor, place: Place): readonly Reason[] {
+export function authorise(spec: CommandSpec, by: Actor, place: Scene): readonly Reason[] {
   const needed = rolesFor(spec, place.state)
   const held = by.roles.filter((role) => needed.includes(role))
   if (held.length === 0) {
@@ -54,7 +54,7 @@ export function authorise(spec: CommandSpec, by: Actor, place: Place): readonly 
 const delegationReasons = (
   held: readonly string[],
   { name, onBehalfOf, capacity }: Actor,
-  { delegated, regime, on }: Place,
+  { delegated, regime, on }: Scene,
 ): readonly Reason[] => {
   if (onBehalfOf === undefined || delegated === null) return []
   if (held.some((role) => delegated.includes(role))) return []
@@ -77,7 +77,7 @@ const unitName = ({ units }: Pick<Regime, 'units'>, id: string): Text =>
   units.find((unit) => unit.id === id)?.name ?? text(id, id)
 
 /** The reasons why this person's unit may not act on the case: it neither holds it nor stands above who does. */
-export function unitReasons(by: Actor, place: Pick<Place, 'unit' | 'regime'>): readonly Reason[] {
+export function unitReasons(by: Actor, place: Pick<Scene, 'unit' | 'regime'>): readonly Reason[] {
   if (by.unit === place.unit || place.regime.unitsBelow(by.unit).includes(place.unit)) return []
   const [theirs, own] = [unitName(place.regime, place.unit), unitName(place.regime, by.unit)]
   return [
@@ -100,7 +100,7 @@ const outsider = {
 }
 
 /** Whether this person may see what lies in the unit: an officer of it or of one above, or the engine itself. */
-export const mayRead = (by: Actor, place: Pick<Place, 'unit' | 'regime'>): boolean =>
+export const mayRead = (by: Actor, place: Pick<Scene, 'unit' | 'regime'>): boolean =>
   by.roles.includes('system') ||
   (by.roles.some((role) => role !== 'applicant') && unitReasons(by, place).length === 0)
 
