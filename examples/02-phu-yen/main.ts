@@ -41,6 +41,7 @@ Xem (see) ${relative(standing, out) || '.'}/, làm trong (done in) ${((performan
   so-theo-doi/   sổ theo dõi của từng đơn vị, để đọc (.md) và mở bằng Excel (.csv): the registers
   thoi-han.*     trước hạn, đúng hạn, quá hạn theo đơn vị và thủ tục: early, on time, late
   nhat-ky/       ba hồ sơ từ đầu đến cuối, ngày hẹn giải thích từng ngày: three whole dossiers
+  bieu-II06a-*   biểu thống kê theo đơn vị và thủ tục, báo cáo phải gửi: form II.06a, reports owed
   truc-tuyen.md  hỗ trợ trực tuyến từ 01/10/2020: requests for online support
   phan-anh.md    phản ánh, kiến nghị: feedback and petitions
   buoi-sang.md   một buổi sáng tại cửa: việc cần làm, vì sao không, người dân thấy gì: a morning at the counter

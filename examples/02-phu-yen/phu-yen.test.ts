@@ -214,6 +214,8 @@ describe('the second chapter', () => {
   it('replays to the same journals, every one, and leaves its pages', () => {
     expect(result.online?.replay.differing).toEqual([])
     for (const page of onlinePages) expect(result.pages.get(page)).toContain('giả định')
+    expect(result.pages.get('bieu-II06a-2020.md')).toContain('đúng ở mọi dòng')
+    expect(result.pages.get('bieu-II06a-2020.md')).toContain('05/01/2021')
     expect(result.pages.get('buoi-sang.md')).toContain('Được')
   })
 })

@@ -25,6 +25,7 @@ import { readDossiers, type Dossier } from './report/dossiers.js'
 import type { Progress } from './report/progress.js'
 import { registerBook, type RegisterBook } from './report/register-book.js'
 import { summaryInEnglish, summaryText, type Replay, type SummaryFacts } from './report/summary.js'
+import { statisticsPage } from './report/statistics-page.js'
 import { timelinessTable } from './report/timeliness-table.js'
 import { countText } from './report/words.js'
 
@@ -70,6 +71,7 @@ export const pagePaths: readonly string[] = [
   ...offices.flatMap((unit) => [`${pageName(unit)}.md`, `${pageName(unit)}.csv`]),
   'thoi-han.md',
   'thoi-han.csv',
+  'bieu-II06a-2017.md',
   ...choices.map(({ page }) => `nhat-ky/${page}.md`),
   'tom-tat.txt',
   ...onlinePages,
@@ -169,6 +171,7 @@ export async function runOffices(run: Run): Promise<RunResult> {
       ...bookPages(books),
       ['thoi-han.md', table.markdown] as const,
       ['thoi-han.csv', table.csv] as const,
+      ['bieu-II06a-2017.md', statisticsPage({ regime: thads, ...window, rows: counted })] as const,
       ...(await storyPages(engine, dossiers)),
       ['tom-tat.txt', `${summaryText(facts)}\n\n${summaryInEnglish(facts)}\n`] as const,
     ])

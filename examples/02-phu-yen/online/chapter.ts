@@ -16,6 +16,7 @@ import { play, type Stage } from '../play/play.js'
 import { feedbackBook, messageOf, type Message } from '../report/feedback-book.js'
 import { onlineBook, requestOf, type Request } from '../report/online-book.js'
 import type { Progress } from '../report/progress.js'
+import { statisticsPage } from '../report/statistics-page.js'
 import { screens } from '../report/screens.js'
 
 /** When the software was put to use, the last day played, and the morning that is looked at. */
@@ -26,7 +27,8 @@ const yearEnds = plainDate('2017-12-31')
 
 /** Pages of the chapter, by their path below the out folder. */
 export const onlinePages = [
-  ...['truc-tuyen.md', 'phan-anh.md', 'buoi-sang.md', 'tom-tat-truc-tuyen.txt'],
+  ...['truc-tuyen.md', 'phan-anh.md', 'buoi-sang.md', 'bieu-II06a-2020.md'],
+  'tom-tat-truc-tuyen.txt',
 ]
 
 /** What the chapter leaves behind. */
@@ -126,6 +128,8 @@ export async function playOnline(
   const dossiers = await casesOf(engine, 'dossier')
   const codes = codesOf(dossiers)
   const options = { regime: engine.regime, from: begins, through }
+  const quarter = { from: begins, to: plainDate('2021-01-01') }
+  const rows = await engine.tally({ kind: 'dossier', unit: 'phu-yen', ...quarter })
   return {
     ...{ requests, messages, through, begins },
     dossiers: dossiers.filter(({ data }) => dossierData(data).request !== null),
@@ -133,6 +137,7 @@ export async function playOnline(
       ['truc-tuyen.md', onlineBook(requests, codes, options)],
       ['phan-anh.md', feedbackBook(messages, options)],
       ['buoi-sang.md', seen],
+      ['bieu-II06a-2020.md', statisticsPage({ regime: engine.regime, ...quarter, rows })],
     ],
   }
 }

@@ -10,7 +10,13 @@ export type { RatingByProof, TrackingCall, TrackingQuery } from './model/trackin
 export type { CaseView } from './engine/case-view.js'
 export type { EngineEvents, Refusal } from './engine/engine-events.js'
 export type { FindQuery } from './model/find-query.js'
-export { checkWindow, compareTallyKeys, type TallyKey, type TallyRequest } from './model/tally.js'
+export {
+  checkWindow,
+  compareTallyKeys,
+  type TallyKey,
+  type TallyRequest,
+  type TallyRow,
+} from './model/tally.js'
 export type { Delivery } from './engine/jobs/deliver.js'
 export type { Information } from './engine/jobs/inform.js'
 export type { PumpOptions, StartOptions } from './engine/jobs/job-runner.js'
@@ -158,6 +164,19 @@ export {
 } from './reporting/obligation.js'
 export { obligations, type DuePeriod } from './reporting/obligations.js'
 export {
+  brokenIdentities,
+  followsOn,
+  noFigures,
+  oneStopColumns,
+  oneStopForm,
+  sumOfFigures,
+  type BrokenIdentity,
+  type OneStopColumn,
+  type OneStopFigures,
+  type OneStopForm,
+  type OneStopLine,
+} from './reporting/one-stop-figures.js'
+export {
   obligationsCalendar,
   type ObligationsCalendarOptions,
 } from './reporting/obligations-calendar.js'
@@ -274,7 +293,6 @@ export type {
   FeedEntry,
   FeedPage,
   TallyQuery,
-  TallyRow,
 } from './ports/case-store.js'
 export type { Limit, Limiter } from './ports/limiter.js'
 export type { Passcode, Passcodes } from './ports/passcodes.js'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseSummary } from '../model/case.js'
 import { plainDate, type PlainDate } from '../model/time.js'
-import type { TallyQuery, TallyRow } from '../ports/case-store.js'
+import type { TallyRow } from '../model/tally.js'
+import type { TallyQuery } from '../ports/case-store.js'
 import { tallyOf } from './case-tally.js'
 
 const day = fc

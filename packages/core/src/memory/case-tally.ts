@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../model/case.js'
-import { checkWindow, compareTallyKeys, type TallyKey } from '../model/tally.js'
-import type { TallyQuery, TallyRow } from '../ports/case-store.js'
+import { checkWindow, compareTallyKeys, type TallyKey, type TallyRow } from '../model/tally.js'
+import type { TallyQuery } from '../ports/case-store.js'
 
 type Figure = Exclude<keyof TallyRow, keyof TallyKey>
 

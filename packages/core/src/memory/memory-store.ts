@@ -16,13 +16,13 @@ import type {
   SealedEntry,
   StoredCase,
   TallyQuery,
-  TallyRow,
 } from '../ports/case-store.js'
 import type { Job, JobQueue } from '../ports/job-queue.js'
 import type { TimeSource } from '../ports/time-source.js'
 import { leasedQueue } from '../queue/leased-queue.js'
 import { systemTime } from '../system/system-time.js'
 import { pageOf } from './case-page.js'
+import type { TallyRow } from '../model/tally.js'
 import { tallyOf } from './case-tally.js'
 import { MemoryJobs } from './memory-jobs.js'
 

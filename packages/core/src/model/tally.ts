@@ -59,6 +59,26 @@ export interface TallyKey {
   readonly channel: string | null
 }
 
+/** One line of a tally: how many cases of a unit, subject and channel. */
+export interface TallyRow extends TallyKey {
+  /** Received before the window, and not finished before it. */
+  readonly carried: number
+  /** Received within it. */
+  readonly received: number
+  /** Finished within it with the verdict `early`. */
+  readonly early: number
+  /** Finished within it with the verdict `on-time`. */
+  readonly onTime: number
+  /** Finished within it with the verdict `late`. */
+  readonly late: number
+  /** Finished within it with no verdict, or another one. */
+  readonly unjudged: number
+  /** Not finished before its end, the day it is judged by not before its end or not known. */
+  readonly pendingInTime: number
+  /** Not finished before its end, and to be done by a day before its end. */
+  readonly pendingOverdue: number
+}
+
 const compareTexts = (one: string, other: string): number =>
   one < other ? -1 : one > other ? 1 : 0
 

@@ -1,6 +1,6 @@
 import type { CaseId, CommandId } from '../model/ids.js'
 import type { CaseSummary } from '../model/case.js'
-import type { TallyKey } from '../model/tally.js'
+import type { TallyRow } from '../model/tally.js'
 import type { Instant, PlainDate } from '../model/time.js'
 import type { Job, JobClaim, JobQueue } from './job-queue.js'
 
@@ -196,26 +196,6 @@ export interface TallyQuery {
   readonly from: PlainDate
   /** After `from`. */
   readonly to: PlainDate
-}
-
-/** One line of a tally: how many cases of a unit, subject and channel. */
-export interface TallyRow extends TallyKey {
-  /** Received before the window, and not finished before it. */
-  readonly carried: number
-  /** Received within it. */
-  readonly received: number
-  /** Finished within it with the verdict `early`. */
-  readonly early: number
-  /** Finished within it with the verdict `on-time`. */
-  readonly onTime: number
-  /** Finished within it with the verdict `late`. */
-  readonly late: number
-  /** Finished within it with no verdict, or another one. */
-  readonly unjudged: number
-  /** Not finished before its end, the day it is judged by not before its end or not known. */
-  readonly pendingInTime: number
-  /** Not finished before its end, and to be done by a day before its end. */
-  readonly pendingOverdue: number
 }
 
 /** An entry in the order of the whole store. */

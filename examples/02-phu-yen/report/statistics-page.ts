@@ -1,0 +1,92 @@
+import {
+  addDays,
+  brokenIdentities,
+  obligations,
+  oneStopColumns,
+  oneStopForm,
+  printedDate,
+  type OneStopFigures,
+  type OneStopForm,
+  type PlainDate,
+  type Regime,
+  type TallyRow,
+} from '@motcua/core'
+import { markdownTable, officeName, procedureName } from './words.js'
+
+/** What a page of statistics is about. */
+export interface Statistics {
+  readonly regime: Regime
+  /** First day of the window, and the day after its last. */
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly rows: readonly TallyRow[]
+}
+
+const cells = (figures: OneStopFigures): readonly number[] =>
+  oneStopColumns.map(({ figure }) => figures[figure])
+
+const table = (head: string, { lines, sum }: OneStopForm, nameOf: (id: string) => string): string =>
+  markdownTable(
+    [
+      '(1) TT',
+      `(2) ${head}`,
+      ...oneStopColumns.map(({ number, name }) => `(${number}) ${name.vi}`),
+    ],
+    [
+      ...lines.map(({ id, figures }, index) => [index + 1, nameOf(id), ...cells(figures)]),
+      ['', '**Cộng**', ...cells(sum)],
+    ],
+  )
+
+const identities = (forms: readonly OneStopForm[]): string => {
+  const broken = forms.flatMap(({ lines, sum }) =>
+    [...lines.map(({ figures }) => figures), sum].flatMap(brokenIdentities),
+  )
+  return broken.length === 0
+    ? '(3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11): đúng ở mọi dòng.'
+    : `SỐ LIỆU SAI: ${[...new Set(broken)].join('; ')}.`
+}
+
+/** Which reports cover the window, who owes them and by when. */
+const owed = ({ regime, from, to }: Statistics): string => {
+  const last = addDays(to, -1)
+  const rows = regime.unitsBelow('phu-yen').flatMap((unit) =>
+    obligations(regime, unit, { from: to, to: addDays(to, 60) })
+      .filter(({ window }) => window.from === from && window.to === to)
+      .map(({ formName, due, to: receiver }) => [
+        officeName(regime, unit, last),
+        formName.vi,
+        receiver.name.vi,
+        printedDate(due),
+      ]),
+  )
+  return rows.length === 0
+    ? 'Không có báo cáo định kỳ nào lấy đúng khoảng thời gian này.'
+    : markdownTable(['Đơn vị', 'Báo cáo', 'Gửi', 'Chậm nhất'], rows)
+}
+
+/** Form II.06a of a window, by office and by procedure, with the reports that cover it. */
+export function statisticsPage(statistics: Statistics): string {
+  const { regime, from, to, rows } = statistics
+  const last = addDays(to, -1)
+  const byUnit = oneStopForm(rows, 'unit')
+  const byProcedure = oneStopForm(rows, 'subject')
+  return `# Biểu II.06a: tình hình giải quyết hồ sơ, từ ${printedDate(from)} đến ${printedDate(last)}
+
+Số liệu giả định. Cột theo Biểu II.06a (TT 01/2020/TT-VPCP); biểu mẫu gửi kèm công văn năm 2017 không tìm thấy.
+
+## Theo đơn vị
+
+${table('Đơn vị', byUnit, (id) => officeName(regime, id, last))}
+
+## Theo thủ tục
+
+${table('Thủ tục', byProcedure, (id) => procedureName(regime, id))}
+
+${identities([byUnit, byProcedure])}
+
+## Báo cáo lấy số liệu của kỳ này
+
+${owed(statistics)}
+`
+}
