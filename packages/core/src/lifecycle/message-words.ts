@@ -1,9 +1,11 @@
 import { hourText, printedDate, type LocalMoment } from '../calendar/local-moment.js'
-import type { Recipient } from '../model/message.js'
+import type { Appointment, Notice, Recipient } from '../model/message.js'
 import { text, type Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
+import { filled, type MessageTemplate } from '../notification/message-template.js'
 import type { Audience } from '../notification/notification-rule.js'
 import type { Regime } from '../procedure/regime.js'
+import type { CaseMessage } from './case-definition.js'
 
 /** What a field of a message says when there is nothing to say. */
 export const unknownText = text('(chưa có)', '(none yet)')
@@ -65,5 +67,33 @@ export function officerOf(regime: Regime, audience: Audience, desk: Desk): Recip
     }
     case 'applicant':
       return null
+  }
+}
+
+/** What a kind of case puts into the words of a message. */
+export interface Draft {
+  /** Null when nobody can be named. */
+  readonly to: Recipient | null
+  /** What a field of the template says. */
+  readonly read: (field: string) => Text
+  /** What the message invites to; nothing when left out. */
+  readonly invitation?: (template: MessageTemplate) => Appointment | null
+}
+
+/** The message behind a notice: the words of the template version it names, with their fields; null without either. */
+export function messageOf(
+  regime: Pick<Regime, 'templateVersion'>,
+  notice: Notice,
+  { to, read, invitation = () => null }: Draft,
+): CaseMessage | null {
+  const template = regime.templateVersion(notice.template, notice.version)
+  if (template === undefined || to === null) return null
+  return {
+    to,
+    words: {
+      subject: filled(template.subject, read),
+      paragraphs: template.paragraphs.map((words) => filled(words, read)),
+      appointment: invitation(template),
+    },
   }
 }

@@ -5,7 +5,6 @@ import type { CaseDefinition } from './case-definition.js'
 import { defineDossier, dossierKey } from './dossier/dossier.js'
 import type { DossierLaw } from './dossier/dossier-law.js'
 import { dossierRoles } from './dossier/dossier-words.js'
-import { receiptDay } from './feedback/feedback-law.js'
 import { defineFeedback, feedbackKey } from './feedback/feedback.js'
 import { feedbackRoles } from './feedback/feedback-words.js'
 import { defineSupport, supportKey } from './support/support.js'
@@ -49,9 +48,16 @@ const dossierKind = (regime: Regime): RegimeKind => ({
   },
 })
 
+interface Entered {
+  readonly data: unknown
+  /** The key of the data that dates what came in before it is entered. */
+  readonly dated: string
+  readonly on: PlainDate
+}
+
 // What was received before an officer enters it stands under the rules of the day of receipt.
-const receivedOn = ({ calendar }: Regime, data: unknown, on: PlainDate): PlainDate => {
-  const given: unknown = typeof data === 'object' && data !== null && Reflect.get(data, 'received')
+const receivedOn = ({ calendar }: Regime, { data, dated, on }: Entered): PlainDate => {
+  const given: unknown = typeof data === 'object' && data !== null && Reflect.get(data, dated)
   const moment = typeof given === 'string' ? readInstant(given) : null
   if (moment === null) return on
   const { date } = calendar.localTime(moment)
@@ -68,7 +74,10 @@ const supportKind = (regime: Regime): RegimeKind => ({
     }),
   ),
   keyFor: (data, on) => {
-    const found = regime.serviceOn(named(data, 'service'), receivedOn(regime, data, on))
+    const found = regime.serviceOn(
+      named(data, 'service'),
+      receivedOn(regime, { data, dated: 'received', on }),
+    )
     return supportKey({ regime, ...found })
   },
 })
@@ -80,8 +89,10 @@ const feedbackKind = (regime: Regime): RegimeKind => ({
     feedbackKey({ version }),
     () => defineFeedback({ regime, version }),
   ]),
-  // What the counter enters later is handled by the rules of the day it came in.
-  keyFor: (data, on) => feedbackKey({ version: regime.feedbackOn(receiptDay(regime, data) ?? on) }),
+  keyFor: (data, on) =>
+    feedbackKey({
+      version: regime.feedbackOn(receivedOn(regime, { data, dated: 'receivedAt', on })),
+    }),
 })
 
 /** The kinds of case a regime brings; of what it says nothing about there is no kind. */

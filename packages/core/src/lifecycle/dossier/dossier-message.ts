@@ -3,17 +3,14 @@ import { apologyDue } from '../../calendar/deadlines.js'
 import type { Appointment, Notice, Recipient } from '../../model/message.js'
 import { text, type Text } from '../../model/text.js'
 import type { PlainDate } from '../../model/time.js'
-import {
-  filled,
-  type MessageField,
-  type MessageTemplate,
-} from '../../notification/message-template.js'
+import { type MessageField, type MessageTemplate } from '../../notification/message-template.js'
 import type { CaseMessage, Told } from '../case-definition.js'
 import { dossierData, type DossierData } from './dossier-data.js'
 import type { DossierLaw } from './dossier-law.js'
 import { contactOf } from '../contact.js'
 import {
   dayText,
+  messageOf,
   momentText,
   officerOf,
   plainText,
@@ -101,18 +98,10 @@ const appointmentOf = (source: Source, { invites }: MessageTemplate): Appointmen
 
 /** The message behind a notice of a dossier: the words of its template version, with the fields they name. */
 export function dossierMessage(law: DossierLaw, notice: Notice, told: Told): CaseMessage | null {
-  const template = law.regime.templateVersion(notice.template, notice.version)
   const source = { law, data: dossierData(told.data), told }
-  const to = recipientOf(source, notice)
-  if (template === undefined || to === null) return null
-  const words = (given: Text): Text =>
-    filled(given, (name) => (isField(name) ? fields[name](source) : unknownText))
-  return {
-    to,
-    words: {
-      subject: words(template.subject),
-      paragraphs: template.paragraphs.map(words),
-      appointment: appointmentOf(source, template),
-    },
-  }
+  return messageOf(law.regime, notice, {
+    to: recipientOf(source, notice),
+    read: (name) => (isField(name) ? fields[name](source) : unknownText),
+    invitation: (template) => appointmentOf(source, template),
+  })
 }

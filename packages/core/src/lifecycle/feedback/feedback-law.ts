@@ -1,5 +1,5 @@
 import { MotcuaError } from '../../errors.js'
-import { readInstant, type PlainDate } from '../../model/time.js'
+import { type PlainDate } from '../../model/time.js'
 import type { FeedbackTopic, FeedbackVersion } from '../../procedure/feedback-rules.js'
 import type { Regime } from '../../procedure/regime.js'
 import type { Unit } from '../../procedure/unit.js'
@@ -76,14 +76,3 @@ export const officesOf = (
   data: Pick<FeedbackData, 'from' | 'unit'>,
   on: PlainDate,
 ): readonly (string | null)[] => wayTo(data).flatMap((id) => [id, regime.heirOf(id, on)])
-
-/** The day feedback came in, where what opens it says so; null where it does not, or not well. */
-export function receiptDay(
-  { calendar }: Pick<Regime, 'calendar'>,
-  data: unknown,
-): PlainDate | null {
-  const given: unknown =
-    typeof data === 'object' && data !== null && Reflect.get(data, 'receivedAt')
-  const at = typeof given === 'string' ? readInstant(given) : null
-  return at === null ? null : calendar.localTime(at).date
-}

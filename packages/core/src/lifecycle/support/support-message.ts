@@ -2,7 +2,6 @@ import { dueOf } from '../../calendar/due.js'
 import type { Appointment, Notice, Recipient } from '../../model/message.js'
 import { text, type Text } from '../../model/text.js'
 import {
-  filled,
   type MessageTemplate,
   type SupportMessageField,
 } from '../../notification/message-template.js'
@@ -11,6 +10,7 @@ import type { CaseMessage, Told } from '../case-definition.js'
 import { contactOf } from '../contact.js'
 import {
   dayText,
+  messageOf,
   momentText,
   officerOf,
   plainText,
@@ -99,18 +99,10 @@ const invitation = (source: Source, { invites }: MessageTemplate): Appointment |
 
 /** The message behind a notice of a request: the words of its template version, with the fields they name. */
 export function supportMessage(law: SupportLaw, notice: Notice, told: Told): CaseMessage | null {
-  const template = law.regime.templateVersion(notice.template, notice.version)
   const source = { law, data: supportData(told.data), told }
-  const to = recipientOf(source, notice)
-  if (template === undefined || to === null) return null
-  const words = (given: Text): Text =>
-    filled(given, (name) => (isField(name) ? fields[name](source) : unknownText))
-  return {
-    to,
-    words: {
-      subject: words(template.subject),
-      paragraphs: template.paragraphs.map(words),
-      appointment: invitation(source, template),
-    },
-  }
+  return messageOf(law.regime, notice, {
+    to: recipientOf(source, notice),
+    read: (name) => (isField(name) ? fields[name](source) : unknownText),
+    invitation: (template) => invitation(source, template),
+  })
 }

@@ -1,10 +1,11 @@
 import type { Notice, Recipient } from '../../../model/message.js'
 import { text, type Text } from '../../../model/text.js'
-import { filled, type FeedbackField } from '../../../notification/message-template.js'
+import { type FeedbackField } from '../../../notification/message-template.js'
 import { isAudience } from '../../../notification/notification-rule.js'
 import type { CaseMessage, Told } from '../../case-definition.js'
 import { contactOf } from '../../contact.js'
 import {
+  messageOf,
   dayText,
   momentText,
   officerOf,
@@ -66,18 +67,9 @@ const recipientOf = ({ law, data, told }: Source, notice: Notice): Recipient | n
 
 /** The message behind a notice of feedback. It names no sender and holds neither question nor answer. */
 export function feedbackMessage(law: FeedbackLaw, notice: Notice, told: Told): CaseMessage | null {
-  const template = law.regime.templateVersion(notice.template, notice.version)
   const source = { law, data: feedbackData(told.data), told }
-  const to = recipientOf(source, notice)
-  if (template === undefined || to === null) return null
-  const words = (given: Text): Text =>
-    filled(given, (name) => (isField(name) ? fields[name](source) : unknownText))
-  return {
-    to,
-    words: {
-      subject: words(template.subject),
-      paragraphs: template.paragraphs.map(words),
-      appointment: null,
-    },
-  }
+  return messageOf(law.regime, notice, {
+    to: recipientOf(source, notice),
+    read: (name) => (isField(name) ? fields[name](source) : unknownText),
+  })
 }
