@@ -170,7 +170,6 @@ export {
   oneStopColumns,
   oneStopForm,
   sumOfFigures,
-  type BrokenIdentity,
   type OneStopColumn,
   type OneStopFigures,
   type OneStopForm,

@@ -124,9 +124,6 @@ export function oneStopForm(rows: readonly TallyRow[], by: 'subject' | 'unit'): 
   }
 }
 
-/** An identity of the form that does not hold, as `3=4+5+6`. */
-export type BrokenIdentity = string
-
 const identities: readonly (readonly [string, (figures: OneStopFigures) => boolean])[] = [
   ['3=4+5+6', (it) => it.received === it.online + it.direct + it.carriedOver],
   ['7=8+9+10', (it) => it.settled === it.early + it.onTime + it.late],
@@ -134,8 +131,8 @@ const identities: readonly (readonly [string, (figures: OneStopFigures) => boole
   ['3=7+11', (it) => it.received === it.settled + it.pending],
 ]
 
-/** The identities of the form that figures break; none of figures that were counted. For those that people typed in. */
-export const brokenIdentities = (figures: OneStopFigures): readonly BrokenIdentity[] =>
+/** The identities of the form that figures break, such as `3=4+5+6`; none of figures that were counted. For those that people typed in. */
+export const brokenIdentities = (figures: OneStopFigures): readonly string[] =>
   identities.flatMap(([identity, holds]) => (holds(figures) ? [] : [identity]))
 
 /** Whether a window begins with what was pending when the one before ended: column 6 and column 11. */

@@ -1,5 +1,5 @@
 import { MotcuaError } from '../../errors.js'
-import { type PlainDate } from '../../model/time.js'
+import type { PlainDate } from '../../model/time.js'
 import type { FeedbackTopic, FeedbackVersion } from '../../procedure/feedback-rules.js'
 import type { Regime } from '../../procedure/regime.js'
 import type { Unit } from '../../procedure/unit.js'
