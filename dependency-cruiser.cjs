@@ -20,7 +20,7 @@ const arrows = {
   notification: ['calendar', ...facts],
   procedure: ['notification', 'calendar', ...facts],
   reporting: ['procedure', 'calendar', ...facts],
-  lifecycle: law,
+  lifecycle: ['reporting', ...law],
   ports: law,
   catalog: ['reporting', ...law],
   memory: ['queue', 'ports', 'system', ...facts],

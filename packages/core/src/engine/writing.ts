@@ -1,12 +1,11 @@
 import { MotcuaError } from '../errors.js'
-import type { WorkingCalendar } from '../calendar/working-calendar.js'
-import type { CaseData, CaseSummary, Entry } from '../model/case.js'
+import type { CaseData, Entry } from '../model/case.js'
 import type { CommandId } from '../model/ids.js'
 import { text } from '../model/text.js'
 import type { CaseWrite, JobChange } from '../ports/case-store.js'
 import { allocated, drawnBy, seriesOfEffects, type Drawn } from '../lifecycle/allocation.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
-import type { CaseState, Decision } from '../lifecycle/decide.js'
+import type { Decision } from '../lifecycle/decide.js'
 import { openingOf } from '../lifecycle/opening.js'
 import { doesTo, placeChangeOf } from '../lifecycle/place.js'
 import type { CaseEvent } from '../lifecycle/situation.js'
@@ -14,6 +13,7 @@ import type { Standing } from './deciding.js'
 import type { EngineParts } from './engine-parts.js'
 import { effectKey, wakeKey } from './jobs/job-key.js'
 import { openedId } from './opened-id.js'
+import { summaryOf } from './summary-of.js'
 import { seal } from './journal.js'
 import { wakeOf } from './wake-moment.js'
 
@@ -43,6 +43,7 @@ const effectJobs = (
     const place = { entry: before.seq + 1, effect }
     if (type === 'inform') return [{ key: effectKey('inform', place), at: event.at }]
     if (type === 'openCase') return [{ key: effectKey('open', place), at: event.at }]
+    if (type === 'gather') return [{ key: effectKey('gather', place), at: event.at }]
     const heard = type === 'notify' && channels.has(String(params['channel']))
     return heard ? [{ key: effectKey('deliver', place), at: event.at }] : []
   })
@@ -50,31 +51,6 @@ const effectJobs = (
 /** The number series the ruling takes from. */
 export const seriesOf = (ruling: Ruling): readonly string[] =>
   seriesOfEffects(ruling.decision.effects)
-
-const summaryOf = (
-  definition: CaseDefinition,
-  { state, data }: CaseState,
-  calendar: WorkingCalendar,
-): CaseSummary => {
-  const facts = definition.summarise(data, calendar)
-  return {
-    kind: definition.kind,
-    unit: definition.unitOf(data),
-    subject: facts.subject,
-    state,
-    code: facts.code,
-    title: facts.title,
-    search: facts.search,
-    channel: facts.channel,
-    receivedOn: facts.receivedOn,
-    due: facts.due,
-    judgedBy: facts.judgedBy,
-    finishedOn: facts.finishedOn,
-    verdict: facts.verdict,
-    assignee: facts.assignee,
-    closed: definition.closedStates.has(state),
-  }
-}
 
 const placeGone = text(
   'Chỗ này vừa có người khác đặt; hãy chọn chỗ hoặc giờ khác.',

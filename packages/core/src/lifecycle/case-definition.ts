@@ -1,8 +1,9 @@
 import type { AnyStateMachine } from 'xstate'
 import { z } from 'zod'
-import { MotcuaError, type Fault } from '../errors.js'
+import { MotcuaError } from '../errors.js'
 import type { Person } from '../model/actor.js'
 import type { CaseData, CaseSummary } from '../model/case.js'
+import type { CaseId } from '../model/ids.js'
 import type { MessageWords, Notice, Recipient } from '../model/message.js'
 import type { Citation } from '../model/citation.js'
 import { text, type Text } from '../model/text.js'
@@ -11,6 +12,8 @@ import type { DueStep } from '../calendar/due-step.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { demand } from '../model/input.js'
 import { compileStatechart, type Statechart } from './statechart.js'
+import { definitionFaults } from './definition-faults.js'
+import type { Gathering, GatherRequest } from './gathering.js'
 import { chartFaults } from './prove-chart.js'
 import type { PublicFace } from './public-face.js'
 import type { CaseEvent } from './situation.js'
@@ -112,6 +115,8 @@ export interface CaseDefinition {
   notices(step: Step): readonly Notice[]
   /** The message behind a notice, from the case as the step left it; null when nobody can be named. */
   message(notice: Notice, told: Told): CaseMessage | null
+  /** What an effect `gather` of the case, as that effect left it, asks of other cases; null when the kind gathers nothing. */
+  gather(request: GatherRequest, asked: Asked): Gathering | null
   /** The side of the case that is turned to the public; null where nobody outside may see anything. */
   publicFace(state: string, data: CaseData, calendar: WorkingCalendar): PublicFace | null
 }
@@ -125,6 +130,14 @@ export interface Told {
   readonly seq: number
   /** Name of who acted. */
   readonly by: string
+  readonly calendar: WorkingCalendar
+}
+
+/** A case as the effect `gather` left it. */
+export interface Asked {
+  readonly id: CaseId
+  readonly data: CaseData
+  readonly at: Instant
   readonly calendar: WorkingCalendar
 }
 
@@ -170,6 +183,8 @@ export interface CaseSpec {
   readonly notices?: (step: Step) => readonly Notice[]
   /** The message behind a notice, built when it is sent, from the case as the step left it. */
   readonly message?: (notice: Notice, told: Told) => CaseMessage | null
+  /** What an effect `gather` asks of other cases. */
+  readonly gather?: (request: GatherRequest, asked: Asked) => Gathering
   /** What who proves to be entitled may see of it; cases of this kind are found by their `code`. */
   readonly publicFace?: (
     state: string,
@@ -177,68 +192,6 @@ export interface CaseSpec {
     calendar: WorkingCalendar,
   ) => PublicFace | null
 }
-
-const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[-./][a-z0-9]+)*$/
-
-const wordFaults = (spec: CaseSpec, chart: Statechart): readonly Fault[] => {
-  const events = new Set(chart.edges.map(({ event }) => event))
-  const guards = new Set(chart.edges.flatMap(({ guards }) => guards))
-  const commands = Object.keys(spec.commands)
-  return [
-    ...[...events]
-      .filter((event) => !commands.includes(event))
-      .map((event) => ({
-        path: 'commands',
-        problem: `the machine's event "${event}" has no command`,
-      })),
-    ...commands
-      .filter((command) => !events.has(command))
-      .map((command) => ({
-        path: `commands.${command}`,
-        problem: 'no state of the machine takes it',
-      })),
-    ...[...guards]
-      .filter((guard) => spec.guards?.[guard] === undefined)
-      .map((guard) => ({ path: 'guards', problem: `guard "${guard}" has no words for a refusal` })),
-  ]
-}
-
-const noteFaults = (spec: CaseSpec): readonly Fault[] => {
-  const lacks = (command: string): boolean =>
-    spec.commands[command]?.roles.includes('system') !== true
-  const { deadlines, reminders, assignment } = spec
-  return [
-    ...(deadlines !== undefined && lacks('lapse')
-      ? [
-          {
-            path: 'deadlines',
-            problem: 'no command "lapse" of the role "system" notes that one has passed',
-          },
-        ]
-      : []),
-    ...(reminders !== undefined && lacks('remind')
-      ? [
-          {
-            path: 'reminders',
-            problem: 'no command "remind" of the role "system" notes that one was reached',
-          },
-        ]
-      : []),
-    ...(assignment !== undefined && lacks('standIn')
-      ? [
-          {
-            path: 'assignment',
-            problem: 'no command "standIn" of the role "system" gives the case to who stands in',
-          },
-        ]
-      : []),
-  ]
-}
-
-const messageFaults = ({ notices, message }: CaseSpec): readonly Fault[] =>
-  notices === undefined || message !== undefined
-    ? []
-    : [{ path: 'message', problem: 'nothing gives the words of the notices' }]
 
 const caseParts = [
   'kind',
@@ -261,15 +214,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
   demand(spec, caseParts, 'kind')
   const key = `${spec.kind}@${spec.version}`
   const chart = compileStatechart(spec.machine)
-  const faults = [
-    ...(keyPattern.test(key)
-      ? []
-      : [{ path: 'kind', problem: `"${key}" is not a key of lower-case words and digits` }]),
-    ...wordFaults(spec, chart),
-    ...noteFaults(spec),
-    ...messageFaults(spec),
-    ...chartFaults(chart, spec),
-  ]
+  const faults = [...definitionFaults(key, spec, chart), ...chartFaults(chart, spec)]
   if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: key, faults })
   return Object.freeze({
     key,
@@ -291,6 +236,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     assignment: spec.assignment ?? (() => null),
     explainDue: spec.explainDue ?? (() => null),
     notices: spec.notices ?? (() => []),
+    gather: spec.gather ?? (() => null),
     publicFace: spec.publicFace ?? (() => null),
     message: spec.message ?? (() => null),
   })

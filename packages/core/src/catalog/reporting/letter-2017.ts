@@ -32,6 +32,7 @@ const parts: readonly ReportPart[] = [
   },
   {
     id: 'one-stop',
+    figures: ['one-stop'],
     name: text(
       'Tình hình tiếp nhận hồ sơ và trả kết quả theo cơ chế một cửa (theo mẫu gửi kèm)',
       'Dossiers received and results returned at the one-stop counter (by the attached form)',

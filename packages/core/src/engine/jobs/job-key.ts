@@ -3,8 +3,10 @@ export type Task =
   | { readonly task: 'wake' }
   | { readonly task: EffectTask; readonly entry: number; readonly effect: number }
 
-/** What a job does for an effect: deliver a message, inform a case, open one. */
-export type EffectTask = 'deliver' | 'inform' | 'open'
+/** What a job does for an effect: deliver a message, inform a case, open one, gather what others say. */
+export type EffectTask = (typeof effectTasks)[number]
+
+const effectTasks = ['deliver', 'inform', 'open', 'gather'] as const
 
 /** The key of the one wake-up of a case. */
 export const wakeKey = 'wake'
@@ -21,7 +23,8 @@ export const effectKey = (
 /** Reads the key of a job; null when no engine of this version made it. */
 export function taskOf(key: string): Task | null {
   if (key === wakeKey) return { task: 'wake' }
-  const [, task, entry, effect] = /^(deliver|inform|open):(\d+)\.(\d+)$/.exec(key) ?? []
-  if (task !== 'deliver' && task !== 'inform' && task !== 'open') return null
+  const [, name, entry, effect] = /^([a-z]+):(\d+)\.(\d+)$/.exec(key) ?? []
+  const task = effectTasks.find((known) => known === name)
+  if (task === undefined) return null
   return { task, entry: Number(entry), effect: Number(effect) }
 }

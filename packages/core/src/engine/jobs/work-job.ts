@@ -2,6 +2,7 @@ import { isMotcuaError } from '../../errors.js'
 import type { ClaimedJob, JobOutcome, JobWorker } from '../../ports/job-queue.js'
 import { deliver, type Delivery } from './deliver.js'
 import type { EngineParts } from '../engine-parts.js'
+import { gather } from './gather.js'
 import { inform } from './inform.js'
 import { taskOf, wakeKey } from './job-key.js'
 import { openCase } from './open-case.js'
@@ -23,7 +24,7 @@ export interface JobFailure {
 
 /** Told what comes of jobs. */
 export interface JobListener {
-  /** A case did something because of a job: a deadline was noted, or it was informed. */
+  /** A case did something because of a job: a deadline was noted, or it was told something. */
   moved(): void
   delivery(delivery: Delivery): void
   failure(failure: JobFailure): void
@@ -43,6 +44,8 @@ const hopeless = [
   ...(['unknown-procedure', 'procedure-not-in-force', 'unknown-unit'] as const),
 ]
 
+const acts = { inform, open: openCase, gather } as const
+
 async function worked(
   parts: EngineParts,
   job: ClaimedJob,
@@ -61,9 +64,9 @@ async function worked(
         ending,
       })
     case 'inform':
-    case 'open': {
-      const act = task.task === 'inform' ? inform : openCase
-      const outcome = await act(parts, job, { place: task, run })
+    case 'open':
+    case 'gather': {
+      const outcome = await acts[task.task](parts, job, { place: task, run })
       if (outcome.status === 'done') listener.moved()
       return outcome
     }
@@ -99,7 +102,7 @@ const mostTries = ({ retrying, notifiers }: EngineParts): number =>
     ...[...notifiers.values()].map(({ schedule }) => mostAttempts(retrying.policy, schedule)),
   )
 
-/** The worker of an engine's jobs: it wakes, delivers, informs and opens, and never throws. */
+/** The worker of an engine's jobs: it wakes, delivers, informs, opens and gathers, and never throws. */
 export const jobWorker =
   (parts: EngineParts, context: JobContext): JobWorker =>
   async (job) => {

@@ -9,6 +9,8 @@ import type { UnitLevel } from '../unit.js'
 export interface ReportPart {
   readonly id: string
   readonly name: Text
+  /** Ids of the sets of figures it shows, e.g. `one-stop`; none in a part that people write alone. */
+  readonly figures?: readonly string[]
   readonly basis: Citation
 }
 

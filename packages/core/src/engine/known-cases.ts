@@ -1,0 +1,68 @@
+import type { CasesWanted, CountedCase } from '../model/counted-case.js'
+import type { Instant } from '../model/time.js'
+import type { CaseRow } from '../ports/case-store.js'
+import type { EngineParts } from './engine-parts.js'
+import { fold, readJournal } from './journal.js'
+import { standing } from './standing.js'
+import { summaryOf } from './summary-of.js'
+
+const batch = 250
+
+type Read = (parts: EngineParts, row: CaseRow) => Promise<CountedCase | null>
+
+/** The case as its summary, state and data are stored. */
+const asStored: Read = async (parts, { id, ...summary }) => {
+  const loaded = await parts.store.load(id)
+  if (loaded === null) return null
+  const { before } = standing(parts, loaded.stored)
+  return { id, state: before.state, data: before.data, summary }
+}
+
+/**
+ * The case as its journal tells it stood at a moment, under the definition and the edition of the calendar of the entry
+ * made last by then: what was stored with that entry. Null before it was opened. @throws `journal-broken`
+ */
+const asKnown =
+  (at: Instant): Read =>
+  async (parts, { id }) => {
+    const entries = readJournal(await parts.store.journal(id), parts.digest)
+    const past = fold(entries, at)
+    const last = past === null ? undefined : entries[past.seq - 1]
+    if (past === null || last === undefined) return null
+    const definition = parts.registry.pinned(last.definition)
+    const { state } = past
+    const data = { ...definition.blank, ...past.data }
+    const calendar = parts.regime.calendarEdition(last.calendar)
+    return { id, state, data, summary: summaryOf(definition, { state, data }, calendar) }
+  }
+
+// Who held a case then may have ended since: its successors hold it now.
+const holders = ({ regime }: EngineParts, units: readonly string[]): readonly string[] => {
+  const all = new Set(units)
+  for (const id of all) {
+    const next = regime.units.find((unit) => unit.id === id)?.successor
+    if (next !== undefined) all.add(next)
+  }
+  return [...all]
+}
+
+/**
+ * Gives every case that is wanted, in the order they were opened, as it was known at the moment asked for or as it is
+ * stored now. A case counts for the unit that held it then. @throws `journal-broken`, `store-failed`
+ */
+export async function eachKnown(
+  parts: EngineParts,
+  { kind, units, at }: CasesWanted,
+  take: (it: CountedCase) => void,
+): Promise<void> {
+  const read = at === null ? asStored : asKnown(at)
+  const query = { kind, units: holders(parts, units), order: 'opened', limit: batch } as const
+  let page = await parts.store.find(query)
+  for (;;) {
+    for (const it of await Promise.all(page.rows.map((row) => read(parts, row)))) {
+      if (it !== null && units.includes(it.summary.unit)) take(it)
+    }
+    if (page.next === null) return
+    page = await parts.store.find({ ...query, after: page.next })
+  }
+}
