@@ -57,11 +57,11 @@ const placeGone = text(
   'Somebody else has just taken this place; choose another one or another hour.',
 )
 
-const checkPlaces = (drawn: readonly Drawn[]): void => {
+const checkPlaces = (drawn: readonly Drawn[], { guards }: CaseDefinition): void => {
   for (const { effect, number } of drawn) {
     const change = placeChangeOf(effect)
     if (change === null || doesTo(number, change)) continue
-    const reasons = [{ rule: 'placeTaken', text: placeGone }]
+    const reasons = [{ rule: 'placeTaken', text: placeGone, ...guards['placeTaken'] }]
     throw new MotcuaError('refused', { field: 'data.place', reasons })
   }
 }
@@ -97,7 +97,7 @@ export function writeOf(
 ): { readonly entry: Entry; readonly data: CaseData; readonly write: CaseWrite } {
   const { definition, decision, event, before } = ruling
   const drawn = numbers.length === 0 ? [] : drawnBy(decision.effects, numbers)
-  checkPlaces(drawn)
+  checkPlaces(drawn, definition)
   const filled = filledIn(ruling, drawn, parts.digest)
   const data = filled === null ? decision.data : { ...decision.data, ...filled }
   const entry: Entry = {
