@@ -156,6 +156,16 @@ export type {
   ReportWindowRule,
 } from './procedure/reporting/reporting-rules.js'
 
+export type {
+  RolloutItem,
+  RolloutParty,
+  RolloutPlan,
+  RolloutPoint,
+  RolloutProof,
+  RolloutTask,
+} from './procedure/rollout/rollout-plan.js'
+export { rolloutDue, rolloutTimeText, type RolloutTime } from './procedure/rollout/rollout-time.js'
+
 export {
   obligationKey,
   type Obligation,
@@ -247,6 +257,53 @@ export {
   removedMark,
   type PersonalKind,
 } from './lifecycle/feedback/public/redact.js'
+export type { TaskCommand, TaskInput } from './lifecycle/task/task-commands.js'
+export {
+  taskData,
+  type ContactPoint,
+  type PlanPaper,
+  type ProposalAnswer,
+  type ProposalDecision,
+  type Signed,
+  type TaskAdjustment,
+  type TaskCompletion,
+  type TaskData,
+  type TaskDifficulty,
+  type TaskInspection,
+  type TaskMove,
+  type TaskProgress,
+  type TaskProposal,
+  type TaskSelfCheck,
+  type TaskState,
+} from './lifecycle/task/task-data.js'
+export type { RolloutRegime } from './lifecycle/task/task-law.js'
+export { tasksOf, type TaskOpening } from './lifecycle/task/tasks-of.js'
+export {
+  contactPoints,
+  type ContactPoints,
+  type ContactRow,
+  type MissingContact,
+} from './lifecycle/task/projection/contact-points.js'
+export {
+  reportParts,
+  type DifficultyReportLine,
+  type ProposalReportLine,
+  type ReportDays,
+  type ReportParts,
+  type TaskLine,
+  type TaskReportLine,
+} from './lifecycle/task/projection/report-parts.js'
+export {
+  rolloutTable,
+  type RolloutRow,
+  type RolloutScope,
+  type RolloutWork,
+} from './lifecycle/task/projection/rollout-table.js'
+export type {
+  RolloutState,
+  TaskCase,
+  TaskStanding,
+} from './lifecycle/task/projection/task-standing.js'
 export type { Noted } from './lifecycle/ladder.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { Rating, StandIn } from './lifecycle/dossier/dossier-data.js'
@@ -332,10 +389,12 @@ export {
   messageFields,
   messageFieldsOf,
   supportMessageFields,
+  taskFields,
   type FeedbackField,
   type MessageField,
   type MessageTemplate,
   type SupportMessageField,
+  type TaskField,
 } from './notification/message-template.js'
 export type { Audience, NotificationRule, Trigger } from './notification/notification-rule.js'
 export type { NotificationLookup } from './notification/notification-lookup.js'

@@ -80,7 +80,7 @@ const noted = (data: object, name: string): boolean =>
 /** A task that is to be reminded of on 4 June and is due on 5 June, whatever is known of it. */
 const task = (more: Partial<CaseSpec> = {}) =>
   defineCase({
-    ...{ kind: 'task', version: '1', machine, opening: 'open', blank: { ...blank } },
+    ...{ kind: 'errand', version: '1', machine, opening: 'open', blank: { ...blank } },
     closedStates: ['done'],
     commands: Object.fromEntries(
       commands.map((name) => [name, { label, roles: ['head', 'system'], schema: anything }]),
@@ -118,7 +118,7 @@ const tasks = () => {
   const engine = createEngine({
     ...{ regime: quiet, store, time, ids: sequentialIds(), kinds: [task()] },
   })
-  return { engine, time, store, open: () => engine.open('task', {}, { by }) }
+  return { engine, time, store, open: () => engine.open('errand', {}, { by }) }
 }
 
 describe('the wake-up of a case', () => {

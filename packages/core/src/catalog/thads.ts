@@ -27,6 +27,8 @@ import { reportingInstruments } from './reporting/reporting-instruments.js'
 import type { ReportSwitches } from './reporting/reporting-switches.js'
 import { thadsReporting } from './reporting/reporting.js'
 import { roles } from './roles.js'
+import { rolloutNotices, rolloutRungs, rolloutTemplates } from './rollout/rollout-messages.js'
+import { rollout2017 } from './rollout/rollout.js'
 import { slips } from './slips.js'
 import { supportInstruments } from './support/support-instruments.js'
 import { supportTemplates } from './support/support-messages.js'
@@ -78,9 +80,14 @@ export interface ThadsOptions {
 }
 
 const told: Required<Pick<ThadsOptions, 'ladder' | 'notifications' | 'templates'>> = {
-  ladder: [...reminderLadder, ...supportLadder, ...feedbackRungs],
-  notifications: [...notificationRules, ...supportNotifications, ...feedbackNotices],
-  templates: [...messageTemplates, ...supportTemplates, ...feedbackTemplates],
+  ladder: [...reminderLadder, ...supportLadder, ...feedbackRungs, ...rolloutRungs],
+  notifications: [
+    ...notificationRules,
+    ...supportNotifications,
+    ...feedbackNotices,
+    ...rolloutNotices,
+  ],
+  templates: [...messageTemplates, ...supportTemplates, ...feedbackTemplates, ...rolloutTemplates],
 }
 
 const procedures: readonly Procedure[] = [
@@ -156,6 +163,7 @@ export function thadsWith(options: ThadsOptions = {}): Regime {
     feedback: feedbackVersions(options.feedbackLimits),
     requestCodes,
     reporting: thadsReporting(options.reports),
+    rollout: rollout2017,
   })
 }
 

@@ -9,6 +9,9 @@ import { defineFeedback, feedbackKey } from './feedback/feedback.js'
 import { feedbackRoles } from './feedback/feedback-words.js'
 import { defineSupport, supportKey } from './support/support.js'
 import { supportRoles } from './support/support-words.js'
+import { planOf } from './task/task-law.js'
+import { defineTask, taskKey } from './task/task.js'
+import { taskRoles } from './task/task-words.js'
 
 /** A definition by its key, compiled when it is asked for. */
 export type Source = readonly [key: string, define: () => CaseDefinition]
@@ -95,11 +98,25 @@ const feedbackKind = (regime: Regime): RegimeKind => ({
     }),
 })
 
+const taskKind = (regime: Regime): RegimeKind => ({
+  kind: 'task',
+  roles: taskRoles,
+  sources: (regime.rollout === undefined ? [] : [regime.rollout]).map((plan): Source => [
+    taskKey({ plan }),
+    () => defineTask({ regime, plan }),
+  ]),
+  keyFor: (_, on) => {
+    const plan = planOf(regime)
+    if (on >= plan.issuedOn) return taskKey({ plan })
+    throw new MotcuaError('procedure-not-in-force', { field: 'rollout', got: on })
+  },
+})
+
 /** The kinds of case a regime brings; of what it says nothing about there is no kind. */
 export const regimeKinds = (regime: Regime): readonly RegimeKind[] =>
-  [dossierKind, supportKind, feedbackKind]
+  [dossierKind, supportKind, feedbackKind, taskKind]
     .map((kindOf) => kindOf(regime))
     .filter(({ sources }) => sources.length > 0)
 
 /** Names no host's kind may have. */
-export const regimeKindNames: readonly string[] = ['dossier', 'support', 'feedback']
+export const regimeKindNames: readonly string[] = ['dossier', 'support', 'feedback', 'task']

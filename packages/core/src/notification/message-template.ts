@@ -45,11 +45,18 @@ export const feedbackFields = [
   'ground',
 ] as const
 
+/** What a template may ask of a task of the rollout plan. */
+export const taskFields = [
+  ...(['task', 'unit', 'year', 'due', 'difficulty', 'cause'] as const),
+  ...(['proposal', 'answer', 'result'] as const),
+] as const
+
 /** What a template may ask of a case of each kind. */
 export const messageFieldsOf: Readonly<Record<string, readonly string[]>> = {
   dossier: messageFields,
   support: supportMessageFields,
   feedback: feedbackFields,
+  task: taskFields,
 }
 
 /** Name of a field of a template about a dossier. */
@@ -60,6 +67,9 @@ export type SupportMessageField = (typeof supportMessageFields)[number]
 
 /** Name of a field of a template about feedback. */
 export type FeedbackField = (typeof feedbackFields)[number]
+
+/** Name of a field of a template about a task. */
+export type TaskField = (typeof taskFields)[number]
 
 /** The words of a message in one version. A change of words is a new version; old ones stay. */
 export interface MessageTemplate {

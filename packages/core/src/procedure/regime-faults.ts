@@ -7,6 +7,7 @@ import { citationsIn, onlineCitations, onlineFaults } from './online-faults.js'
 import type { ProcedureVersion } from './procedure.js'
 import { notificationsOf, type RegimeSpec } from './regime-spec.js'
 import { reportingFaults } from './reporting/reporting-faults.js'
+import { rolloutFaults } from './rollout/rollout-faults.js'
 
 interface Cited {
   readonly path: string
@@ -71,6 +72,7 @@ const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
     ...eachVersion(spec, versionCitations),
     ...onlineCitations(spec),
     ...citationsIn(spec.reporting, 'reporting'),
+    ...citationsIn(spec.rollout, 'rollout'),
   ]
   return cited.flatMap(({ path, basis }) => [
     ...(known.has(basis.instrument)
@@ -248,4 +250,5 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...notificationFaults(notificationsOf(spec)),
   ...onlineFaults(spec),
   ...reportingFaults(spec.reporting),
+  ...rolloutFaults(spec),
 ]

@@ -10,6 +10,7 @@ import type { CodeFormat } from './dossier-code.js'
 import type { Procedure } from './procedure.js'
 import type { FeedbackVersion } from './feedback-rules.js'
 import type { ReportingRules } from './reporting/reporting-rules.js'
+import type { RolloutPlan } from './rollout/rollout-plan.js'
 import type { SupportService } from './support-service.js'
 import type { Unit } from './unit.js'
 
@@ -70,6 +71,8 @@ export interface RegimeSpec {
   readonly requestCodes?: RequestCodes
   /** Which reports are owed above; none when left out. */
   readonly reporting?: readonly ReportingRules[]
+  /** The plan by which the offices put all this into practice; none when left out. */
+  readonly rollout?: RolloutPlan
 }
 
 /** How the codes of requests and feedback are printed. Each begins with letters of its own before the unit. */
