@@ -13,7 +13,7 @@ import {
 import type { Script } from '../play/agenda.js'
 import { staffOf } from '../play/office-staff.js'
 import { play, type Stage } from '../play/play.js'
-import { feedbackBook, messageOf, type Message } from '../report/feedback-book.js'
+import { feedbackBook, feedbackSets, messageOf, type Message } from '../report/feedback-book.js'
 import { onlineBook, requestOf, type Request } from '../report/online-book.js'
 import type { Progress } from '../report/progress.js'
 import { statisticsPage } from '../report/statistics-page.js'
@@ -130,12 +130,16 @@ export async function playOnline(
   const options = { regime: engine.regime, from: begins, through }
   const quarter = { from: begins, to: plainDate('2021-01-01') }
   const rows = await engine.tally({ kind: 'dossier', unit: 'phu-yen', ...quarter })
+  const counted = await engine.figures({
+    sets: feedbackSets,
+    ...{ from: begins, to: addDays(through, 1) },
+  })
   return {
     ...{ requests, messages, through, begins },
     dossiers: dossiers.filter(({ data }) => dossierData(data).request !== null),
     pages: [
       ['truc-tuyen.md', onlineBook(requests, codes, options)],
-      ['phan-anh.md', feedbackBook(messages, options)],
+      ['phan-anh.md', feedbackBook(messages, counted, options)],
       ['buoi-sang.md', seen],
       ['bieu-II06a-2020.md', statisticsPage({ regime: engine.regime, ...quarter, rows })],
     ],

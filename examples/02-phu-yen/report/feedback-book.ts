@@ -1,9 +1,13 @@
 import {
   feedbackData,
-  feedbackFigures,
+  figureSets,
+  figureSetNamed,
   printedDate,
+  sumOfLines,
   type CaseView,
+  type CountedFigures,
   type FeedbackData,
+  type FigureTable,
 } from '@motcua/core'
 import type { BookOptions } from './online-book.js'
 import { markdownTable, momentText, officeName } from './words.js'
@@ -26,37 +30,42 @@ const sorts = { feedback: 'Phản ánh', petition: 'Kiến nghị' } as const
 const isOwn = (sort: FeedbackData['sort']): sort is keyof typeof sorts =>
   sort === 'feedback' || sort === 'petition'
 
-const figures = [
+/** The sets of figures the page is made of. */
+export const feedbackSets = ['feedback', 'guided-messages'] as const
+
+const heads = [
   ...['Kỳ trước chuyển sang', 'Nhận', 'Trả lời trước hạn', 'Trả lời đúng hạn', 'Trả lời quá hạn'],
   ...['Hướng dẫn', 'Chuyển', 'Lưu', 'Đang xử lý', 'Công khai', 'Về hồ sơ', 'Khiếu nại', 'Tố cáo'],
 ]
 
-/** The registers of feedback of all offices with their figures, as Markdown. */
+const columnFigures = [
+  ...['carriedOver', 'received', 'answeredEarly', 'answeredOnTime', 'answeredLate'],
+  ...['guided', 'referred', 'filed', 'pending', 'published', 'linked'],
+]
+
+const cells = (tables: readonly FigureTable[]): readonly number[] => {
+  const [own, guided] = tables
+  if (own === undefined || guided === undefined) return []
+  const values = sumOfLines(figureSetNamed(figureSets, own.set), own)
+  const sent = new Map(guided.lines.map((line) => [line.id, line.values['received'] ?? 0]))
+  return [
+    ...columnFigures.map((figure) => values[figure] ?? 0),
+    ...[sent.get('complaint') ?? 0, sent.get('denunciation') ?? 0],
+  ]
+}
+
+/** The registers of feedback of all offices with their figures, counted by {@link feedbackSets}, as Markdown. */
 export function feedbackBook(
   messages: readonly Message[],
+  { units }: CountedFigures,
   { regime, from, through }: BookOptions,
 ): string {
-  const { calendar } = regime
-  const counted = feedbackFigures(
-    messages.map(({ view }) => view),
-    { from, through, calendar },
-  )
-  const rows = counted.map((unit) => [
-    officeName(regime, unit.unit, through),
-    ...[unit.carriedOver, unit.received, unit.answered.early, unit.answered['on-time']],
-    ...[
-      unit.answered.late,
-      unit.guided,
-      unit.referred,
-      unit.filed,
-      unit.pending,
-      unit.published,
-      unit.linked,
-    ],
-    ...[unit.complaints.received, unit.denunciations.received],
+  const rows = units.map(({ unit, tables }) => [
+    officeName(regime, unit, through),
+    ...cells(tables),
   ])
   const topics = new Map(regime.feedbackOn(from).topics.map(({ id, name }) => [id, name.vi]))
-  const books = counted.map(({ unit }) => {
+  const books = units.map(({ unit }) => {
     const lines = messages
       .filter(({ data }) => data.unit === unit && isOwn(data.sort))
       .map(({ view, data }) => [
@@ -75,7 +84,7 @@ export function feedbackBook(
 
 Số liệu giả định. Khiếu nại, tố cáo chỉ được hướng dẫn thủ tục và không vào sổ này.
 
-${markdownTable(['Đơn vị', ...figures], rows)}
+${markdownTable(['Đơn vị', ...heads], rows)}
 
 ${books.join('\n\n')}
 `

@@ -1,12 +1,14 @@
 import {
   addDays,
-  brokenIdentities,
+  identitiesBroken,
   obligations,
   oneStopColumns,
-  oneStopForm,
+  oneStopSet,
+  oneStopTable,
   printedDate,
-  type OneStopFigures,
-  type OneStopForm,
+  sumOfLines,
+  type FigureTable,
+  type FigureValues,
   type PlainDate,
   type Regime,
   type TallyRow,
@@ -22,10 +24,10 @@ export interface Statistics {
   readonly rows: readonly TallyRow[]
 }
 
-const cells = (figures: OneStopFigures): readonly number[] =>
-  oneStopColumns.map(({ figure }) => figures[figure])
+const cells = (values: FigureValues): readonly number[] =>
+  oneStopColumns.map(({ figure }) => values[figure] ?? 0)
 
-const table = (head: string, { lines, sum }: OneStopForm, nameOf: (id: string) => string): string =>
+const pageTable = (head: string, table: FigureTable, nameOf: (id: string) => string): string =>
   markdownTable(
     [
       '(1) TT',
@@ -33,15 +35,15 @@ const table = (head: string, { lines, sum }: OneStopForm, nameOf: (id: string) =
       ...oneStopColumns.map(({ number, name }) => `(${number}) ${name.vi}`),
     ],
     [
-      ...lines.map(({ id, figures }, index) => [index + 1, nameOf(id), ...cells(figures)]),
-      ['', '**Cộng**', ...cells(sum)],
+      ...table.lines.map(({ id, values }, index) => [index + 1, nameOf(id), ...cells(values)]),
+      ['', '**Cộng**', ...cells(sumOfLines(oneStopSet, table))],
     ],
   )
 
-const identities = (forms: readonly OneStopForm[]): string => {
-  const broken = forms.flatMap(({ lines, sum }) =>
-    [...lines.map(({ figures }) => figures), sum].flatMap(brokenIdentities),
-  )
+const identities = (tables: readonly FigureTable[]): string => {
+  const broken = tables
+    .flatMap((table) => identitiesBroken(oneStopSet, table))
+    .map(({ identity }) => identity)
   return broken.length === 0
     ? '(3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11): đúng ở mọi dòng.'
     : `SỐ LIỆU SAI: ${[...new Set(broken)].join('; ')}.`
@@ -69,19 +71,19 @@ const owed = ({ regime, from, to }: Statistics): string => {
 export function statisticsPage(statistics: Statistics): string {
   const { regime, from, to, rows } = statistics
   const last = addDays(to, -1)
-  const byUnit = oneStopForm(rows, 'unit')
-  const byProcedure = oneStopForm(rows, 'subject')
+  const byUnit = oneStopTable(rows, 'unit')
+  const byProcedure = oneStopTable(rows, 'subject')
   return `# Biểu II.06a: tình hình giải quyết hồ sơ, từ ${printedDate(from)} đến ${printedDate(last)}
 
 Số liệu giả định. Cột theo Biểu II.06a (TT 01/2020/TT-VPCP); biểu mẫu gửi kèm công văn năm 2017 không tìm thấy.
 
 ## Theo đơn vị
 
-${table('Đơn vị', byUnit, (id) => officeName(regime, id, last))}
+${pageTable('Đơn vị', byUnit, (id) => officeName(regime, id, last))}
 
 ## Theo thủ tục
 
-${table('Thủ tục', byProcedure, (id) => procedureName(regime, id))}
+${pageTable('Thủ tục', byProcedure, (id) => procedureName(regime, id))}
 
 ${identities([byUnit, byProcedure])}
 

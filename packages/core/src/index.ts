@@ -5,6 +5,8 @@ export type { Engine } from './engine/engine.js'
 export type { Reader } from './engine/reader.js'
 export type { SendOptions } from './engine/send-options.js'
 export type { ReadOptions } from './engine/reader.js'
+export type { CaseBehind, CountedFigures, UnitFigures } from './engine/figures.js'
+export type { FigureQuery, FiguresQuery, FiguresScope } from './model/figures-query.js'
 export type { CodeSent } from './engine/tracking/send-code.js'
 export type { RatingByProof, TrackingCall, TrackingQuery } from './model/tracking-query.js'
 export type { CaseView } from './engine/case-view.js'
@@ -174,17 +176,33 @@ export {
 } from './reporting/obligation.js'
 export { obligations, type DuePeriod } from './reporting/obligations.js'
 export {
-  brokenIdentities,
-  followsOn,
-  noFigures,
   oneStopColumns,
-  oneStopForm,
-  sumOfFigures,
   type OneStopColumn,
   type OneStopFigures,
-  type OneStopForm,
-  type OneStopLine,
 } from './reporting/one-stop-figures.js'
+export {
+  FigureCounter,
+  figureNamed,
+  figureSetNamed,
+  identitiesBroken,
+  sumOfLines,
+  sumOfTables,
+  windowGaps,
+  type BrokenIdentity,
+  type CountedDays,
+  type Figure,
+  type FigureIdentity,
+  type FigureLine,
+  type FigureSet,
+  type FigureTable,
+  type FigureValues,
+  type WindowGap,
+} from './reporting/figure-set.js'
+export type { CasesWanted, CountedCase } from './model/counted-case.js'
+export type { Gathering, GatherRequest } from './lifecycle/gathering.js'
+export { figureSets } from './lifecycle/report/figures/figure-sets.js'
+export { oneStopSet, oneStopTable } from './lifecycle/report/figures/one-stop-set.js'
+export { delaysOf, type Delay } from './lifecycle/report/figures/delay-reasons-set.js'
 export {
   obligationsCalendar,
   type ObligationsCalendarOptions,
@@ -243,13 +261,6 @@ export {
   type LinkedDossier,
   type Sender,
 } from './lifecycle/feedback/feedback-data.js'
-export {
-  dossiersWithFeedback,
-  feedbackFigures,
-  type FeedbackFigures,
-  type FeedbackPeriod,
-  type GuidedOnly,
-} from './lifecycle/feedback/feedback-figures.js'
 export { competentUnit, type FeedbackPlace } from './lifecycle/feedback/feedback-law.js'
 export {
   personalDataIn,

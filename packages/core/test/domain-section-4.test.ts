@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  addDays,
   feedbackData,
-  feedbackFigures,
+  figureSetNamed,
+  figureSets,
   obligations,
   plainDate,
+  sumOfLines,
   type CaseView,
 } from '@motcua/core'
 import { thads, thadsWith } from '@motcua/core/thads'
@@ -12,6 +13,8 @@ import { deeds, feedbackDesk, message, staff } from './feedback-desk.js'
 import { codeAndField, refusedBy } from './failures.js'
 import { people, type Act } from './office.js'
 
+const feedback = figureSetNamed(figureSets, 'feedback')
+const noTable = { set: 'feedback', lines: [] }
 const version = (day: string) => thads.feedbackOn(plainDate(day))
 
 /** An office under TT 13/2021, on a Monday. */
@@ -52,14 +55,12 @@ describe('1.1 row 16: results in the reports of 3, 6, 10 and 12 months', () => {
     const reports = obligations(thads, 'phu-yen/tuy-hoa', year).filter(
       ({ rules, window }) => rules === 'notice-2020' && window.year === 2021,
     )
-    const { rows } = await engine.find({ kind: 'feedback' })
-    const cases = await Promise.all(rows.map(({ id }) => engine.get(id)))
-    const counted = reports.map(({ window: { from, to } }) => {
-      const period = { from, through: addDays(to, -1), calendar: thads.calendar }
-      const [figures] = feedbackFigures(cases, period)
-      return [from, to, figures?.received, figures?.filed, figures?.pending]
+    const counted = reports.map(async ({ window: { from, to } }) => {
+      const [table] = (await engine.figures({ sets: ['feedback'], from, to })).tables
+      const { received, filed, pending } = sumOfLines(feedback, table ?? noTable)
+      return [from, to, received, filed, pending]
     })
-    expect(counted).toEqual([
+    expect(await Promise.all(counted)).toEqual([
       ['2020-10-01', '2021-01-01', 1, 1, 0],
       ['2020-10-01', '2021-04-01', 2, 2, 0],
       ['2020-10-01', '2021-08-01', 3, 3, 0],
@@ -156,14 +157,21 @@ describe('4: phản ánh/kiến nghị, khiếu nại, tố cáo as three types'
   })
 
   it('have different books', async () => {
-    const { views } = await three()
+    const { engine, views } = await three()
     const lines = views.map(({ data }) => feedbackData(data).registerNumber)
     expect(lines).toEqual([1, null, null])
-    const month = { from: plainDate('2020-10-01'), through: plainDate('2020-10-31') }
-    const [figures] = feedbackFigures(views, { ...month, calendar: thads.calendar })
-    expect(figures).toMatchObject({
-      ...{ received: 1, complaints: { received: 1 }, denunciations: { received: 1 } },
+    const counted = await engine.figures({
+      sets: ['feedback', 'guided-messages'],
+      ...{ from: '2020-10-01', to: '2020-11-01' },
     })
+    const received = counted.tables.flatMap(({ lines }) =>
+      lines.map(({ id, values }) => [id, values['received']]),
+    )
+    expect(received).toEqual([
+      ['dossier', 1],
+      ['complaint', 1],
+      ['denunciation', 1],
+    ])
   })
 })
 

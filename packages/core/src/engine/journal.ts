@@ -72,8 +72,11 @@ export function fold(entries: readonly Entry[], until?: Instant): PastState | nu
   const past = entries.slice(0, index + 1)
   const last = past.at(-1)
   if (last === undefined) return null
-  const data = past.reduce<CaseData>((folded, { set }) => ({ ...folded, ...set }), {})
-  return { seq: last.seq, state: last.state, data }
+  const facts = new Map<string, unknown>()
+  for (const { set } of past) {
+    for (const key of Object.keys(set)) facts.set(key, set[key])
+  }
+  return { seq: last.seq, state: last.state, data: Object.fromEntries(facts) }
 }
 
 /** Entries of all cases, and where they end. */

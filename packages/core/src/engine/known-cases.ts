@@ -10,6 +10,11 @@ const batch = 250
 
 type Read = (parts: EngineParts, row: CaseRow) => Promise<CountedCase | null>
 
+/** The case as its summary tells it, which is all that some are asked for: it is not opened. */
+const asSummarised: Read = async (_, { id, ...summary }) => ({
+  ...{ id, state: summary.state, data: {}, summary },
+})
+
 /** The case as its summary, state and data are stored. */
 const asStored: Read = async (parts, { id, ...summary }) => {
   const loaded = await parts.store.load(id)
@@ -46,21 +51,35 @@ const holders = ({ regime }: EngineParts, units: readonly string[]): readonly st
   return [...all]
 }
 
+/** What is asked of the cases wanted. */
+interface Wanted extends CasesWanted {
+  /** True where their summaries will do: those stored are then not opened, and come without data. */
+  readonly summariesAlone?: boolean
+}
+
+const readOf = ({ at, summariesAlone = false }: Wanted): Read => {
+  if (at !== null) return asKnown(at)
+  return summariesAlone ? asSummarised : asStored
+}
+
 /**
  * Gives every case that is wanted, in the order they were opened, as it was known at the moment asked for or as it is
  * stored now. A case counts for the unit that held it then. @throws `journal-broken`, `store-failed`
  */
 export async function eachKnown(
   parts: EngineParts,
-  { kind, units, at }: CasesWanted,
+  wanted: Wanted,
   take: (it: CountedCase) => void,
 ): Promise<void> {
-  const read = at === null ? asStored : asKnown(at)
-  const query = { kind, units: holders(parts, units), order: 'opened', limit: batch } as const
+  const read = readOf(wanted)
+  const { kind, at } = wanted
+  const units = new Set(wanted.units)
+  const held = at === null ? wanted.units : holders(parts, wanted.units)
+  const query = { kind, units: held, order: 'opened', limit: batch } as const
   let page = await parts.store.find(query)
   for (;;) {
     for (const it of await Promise.all(page.rows.map((row) => read(parts, row)))) {
-      if (it !== null && units.includes(it.summary.unit)) take(it)
+      if (it !== null && units.has(it.summary.unit)) take(it)
     }
     if (page.next === null) return
     page = await parts.store.find({ ...query, after: page.next })

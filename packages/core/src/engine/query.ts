@@ -15,12 +15,27 @@ const below = (regime: Regime, unit: string, field: string): readonly string[] =
   return units
 }
 
-const unitsOf = (
+/** The units that are meant: one and all below it, or those named alone. */
+export interface UnitsAsked extends Pick<FindQuery, 'unit' | 'by'> {
+  readonly units?: readonly string[] | undefined
+}
+
+const named = (regime: Regime, { unit, units }: UnitsAsked): readonly string[] | null => {
+  for (const id of units ?? []) below(regime, id, 'query.units')
+  if (units !== undefined) return [...new Set(units)]
+  return unit === undefined ? null : below(regime, unit, 'query.unit')
+}
+
+/**
+ * The units whose cases are asked for, and may be seen by who asks; null for all.
+ * @throws `refused`, `unknown-unit`, `invalid-input`
+ */
+export const unitsOf = (
   regime: Regime,
-  { unit, by }: Pick<FindQuery, 'unit' | 'by'>,
+  { by, ...rest }: UnitsAsked,
   today: PlainDate,
-) => {
-  const asked = unit === undefined ? null : below(regime, unit, 'query.unit')
+): readonly string[] | null => {
+  const asked = named(regime, rest)
   if (by === undefined) return asked
   // What was closed in an office that ended is its successor's to see.
   checkInsider(checkActor(by), 'query.by')

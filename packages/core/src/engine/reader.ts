@@ -1,6 +1,7 @@
 import { MotcuaError } from '../errors.js'
 import type { Actor } from '../model/actor.js'
 import type { CommandAnswer, Entry } from '../model/case.js'
+import type { FigureQuery, FiguresQuery } from '../model/figures-query.js'
 import type { FindQuery } from '../model/find-query.js'
 import type { TallyRequest, TallyRow } from '../model/tally.js'
 import { caseId } from '../model/ids.js'
@@ -16,6 +17,7 @@ import type { CaseView } from './case-view.js'
 import { answers } from './deciding.js'
 import { askedBy } from './delegation.js'
 import type { EngineParts } from './engine-parts.js'
+import { casesBehindOf, figuresOf, type CaseBehind, type CountedFigures } from './figures.js'
 import { checkLimit, present } from './given.js'
 import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
 import { storeQuery, storeTally } from './query.js'
@@ -110,6 +112,21 @@ export class Reader {
    */
   async tally(query: TallyRequest): Promise<readonly TallyRow[]> {
     return this.#parts.store.tally(storeTally(present(query, 'query'), this.#parts))
+  }
+
+  /**
+   * Counts sets of figures over a window of days, by unit and together: from what is stored or, with `asKnownAt`, from
+   * the journals as they stood at that moment. Both give the same for the same moment. A case that another one asked to
+   * be opened counts from the moment of asking; jobs that wait should be worked before a report is taken.
+   * @throws `invalid-input`, `unknown-unit`, `refused`, `date-in-future`, `journal-broken`
+   */
+  async figures(query: FiguresQuery): Promise<CountedFigures> {
+    return figuresOf(this.#parts, present(query, 'query'))
+  }
+
+  /** The cases a figure counts, in the order they were opened: as many as it says. @throws as {@link figures} */
+  async casesBehind(query: FigureQuery): Promise<readonly CaseBehind[]> {
+    return casesBehindOf(this.#parts, present(query, 'query'))
   }
 
   /** Jobs that failed for good, with the reason, in the order they did. @throws `invalid-input` */

@@ -34,6 +34,10 @@ export interface FigureSet {
   /** The line a case counts in, e.g. its procedure. Null when it counts in none. */
   readonly lineOf: (it: CountedCase) => string | null
   readonly figures: readonly Figure[]
+  /** What counting it takes: the summary of a case alone, or its data and state too, for which each case is opened. */
+  readonly reads: 'summary' | 'data'
+  /** What the list behind a figure says of a case besides, in the words of the officers: why it is late. */
+  readonly remarks?: (it: CountedCase, days: CountedDays) => readonly string[]
   readonly identities: readonly FigureIdentity[]
   /** Figures that join two windows: the first of one window is the second of the window before. Null when none do. */
   readonly carries: { readonly opening: string; readonly closing: string } | null
@@ -136,10 +140,51 @@ export const identitiesBroken = (
       .map((identity) => ({ set: set.id, line: id, identity: identity.id })),
   )
 
+/** A line whose opening figure is not what was left of the window before. */
+export interface WindowGap {
+  readonly set: string
+  /** Id of the line. */
+  readonly line: string
+  /** What was left when the window before ended. */
+  readonly left: number
+  /** What the next window says was carried over. */
+  readonly carriedOver: number
+}
+
+const figureOf = ({ lines }: FigureTable, figure: string): ReadonlyMap<string, number> =>
+  new Map(lines.map(({ id, values }) => [id, values[figure] ?? 0]))
+
+/**
+ * The lines in which a window does not begin with what the one before ended with. None when both were counted from what
+ * was known at one moment, or nothing was corrected, classified anew or entered late in between. None for sets whose
+ * windows nothing joins.
+ */
+export function windowGaps(
+  set: FigureSet,
+  before: FigureTable,
+  next: FigureTable,
+): readonly WindowGap[] {
+  if (set.carries === null) return []
+  const ended = figureOf(before, set.carries.closing)
+  const begun = figureOf(next, set.carries.opening)
+  return [...new Set([...ended.keys(), ...begun.keys()])].toSorted().flatMap((line) => {
+    const [left, carriedOver] = [ended.get(line) ?? 0, begun.get(line) ?? 0]
+    return left === carriedOver ? [] : [{ set: set.id, line, left, carriedOver }]
+  })
+}
+
+/** The figure of this id in a set. @throws `invalid-input` when there is none */
+export function figureNamed(set: FigureSet, id: string, field = 'figure'): Figure {
+  const found = set.figures.find((figure) => figure.id === id)
+  if (found !== undefined) return found
+  const known = set.figures.map((figure) => figure.id).join(', ')
+  throw new MotcuaError('invalid-input', { field, got: `${id}; known: ${known}` })
+}
+
 /** The set of this id. @throws `invalid-input` when there is none */
-export function figureSetNamed(sets: readonly FigureSet[], id: string): FigureSet {
+export function figureSetNamed(sets: readonly FigureSet[], id: string, field = 'set'): FigureSet {
   const found = sets.find((set) => set.id === id)
   if (found !== undefined) return found
   const known = sets.map((set) => set.id).join(', ')
-  throw new MotcuaError('invalid-input', { field: 'set', got: `${id}; known: ${known}` })
+  throw new MotcuaError('invalid-input', { field, got: `${id}; known: ${known}` })
 }

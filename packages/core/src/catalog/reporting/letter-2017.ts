@@ -24,6 +24,7 @@ const parts: readonly ReportPart[] = [
   },
   {
     id: 'online-support',
+    figures: ['support', 'feedback'],
     name: text(
       'Tình hình tiếp nhận và hỗ trợ trực tuyến yêu cầu THADS',
       'Requests received and supported online',
@@ -32,7 +33,7 @@ const parts: readonly ReportPart[] = [
   },
   {
     id: 'one-stop',
-    figures: ['one-stop'],
+    figures: ['one-stop', 'dossier-ways', 'delay-reasons', 'satisfaction'],
     name: text(
       'Tình hình tiếp nhận hồ sơ và trả kết quả theo cơ chế một cửa (theo mẫu gửi kèm)',
       'Dossiers received and results returned at the one-stop counter (by the attached form)',

@@ -106,6 +106,7 @@ const versionOf = (period: Period, switches: Required<ReportSwitches>): Reportin
   parts: [
     {
       id: 'online-support',
+      figures: ['support', 'feedback'],
       name: text(
         'Kết quả thực hiện hỗ trợ trực tuyến thi hành án dân sự',
         'Results of online support',

@@ -1,57 +1,59 @@
-import type { CaseSummary } from '../../../model/case.js'
 import type { CountedCase } from '../../../model/counted-case.js'
 import { text, type Text } from '../../../model/text.js'
-import type { CountedDays, Figure, FigureSet } from '../../../reporting/figure-set.js'
+import type { TallyRow } from '../../../model/tally.js'
+import {
+  sumOfTables,
+  type Figure,
+  type FigureSet,
+  type FigureTable,
+} from '../../../reporting/figure-set.js'
 import { oneStopColumns, type OneStopFigures } from '../../../reporting/one-stop-figures.js'
+import { balanceOf, others, those, type Counts } from './balance.js'
 
-type Counts = (row: CaseSummary, days: CountedDays) => boolean
+const { inHand, carriedOver, received, ended, pending } = balanceOf(({ summary }) => ({
+  since: summary.receivedOn,
+  until: summary.finishedOn,
+}))
 
-/** Received before the window ended, and not finished before it began. */
-const counted: Counts = ({ receivedOn, finishedOn }, { from, to }) =>
-  receivedOn !== null && receivedOn < to && (finishedOn === null || finishedOn >= from)
+const dueBefore: Counts = ({ summary }, { to }) =>
+  summary.judgedBy !== null && summary.judgedBy < to
 
-const carried: Counts = (row, days) =>
-  counted(row, days) && row.receivedOn !== null && row.receivedOn < days.from
+const online: Counts = ({ summary }) => summary.channel === 'online'
 
-const fresh: Counts = (row, days) => counted(row, days) && !carried(row, days)
+const judged = (verdict: string): Counts =>
+  those(ended, ({ summary }) => summary.verdict === verdict)
 
-const settled: Counts = (row, days) =>
-  counted(row, days) && row.finishedOn !== null && row.finishedOn < days.to
-
-const pending: Counts = (row, days) => counted(row, days) && !settled(row, days)
-
-const overdue: Counts = (row, days) =>
-  pending(row, days) && row.judgedBy !== null && row.judgedBy < days.to
-
-const judged =
-  (verdict: string): Counts =>
-  (row, days) =>
-    settled(row, days) && row.verdict === verdict
+/** How form II.06a tells dossiers settled, pending and overdue, for sets that count some of those. */
+export const dossierBalance = Object.freeze({
+  settled: ended,
+  pending,
+  overdue: those(pending, dueBefore),
+})
 
 const rules: Readonly<Record<keyof OneStopFigures, readonly [Counts, Text]>> = {
   received: [
-    counted,
+    inHand,
     text(
       'Hồ sơ tiếp nhận trước khi hết kỳ và chưa giải quyết xong trước kỳ',
       'Received before the window ended, and not settled before it began',
     ),
   ],
   online: [
-    (row, days) => fresh(row, days) && row.channel === 'online',
+    those(received, online),
     text('Hồ sơ tiếp nhận trực tuyến trong kỳ', 'Received online in the window'),
   ],
   direct: [
-    (row, days) => fresh(row, days) && row.channel !== 'online',
+    others(received, online),
     text('Hồ sơ tiếp nhận trong kỳ không qua trực tuyến', 'Received in the window, but not online'),
   ],
   carriedOver: [
-    carried,
+    carriedOver,
     text(
       'Hồ sơ tiếp nhận trước kỳ, chưa giải quyết xong khi bắt đầu kỳ',
       'Received before the window, and not settled when it began',
     ),
   ],
-  settled: [settled, text('Hồ sơ giải quyết xong trong kỳ', 'Settled in the window')],
+  settled: [ended, text('Hồ sơ giải quyết xong trong kỳ', 'Settled in the window')],
   early: [
     judged('early'),
     text('Giải quyết xong trong kỳ, trước ngày hẹn', 'Settled in the window before the day due'),
@@ -69,14 +71,14 @@ const rules: Readonly<Record<keyof OneStopFigures, readonly [Counts, Text]>> = {
     text('Hồ sơ chưa giải quyết xong khi hết kỳ', 'Not settled when the window ended'),
   ],
   inTime: [
-    (row, days) => pending(row, days) && !overdue(row, days),
+    others(pending, dueBefore),
     text(
       'Chưa giải quyết xong khi hết kỳ, chưa đến hạn hoặc chưa biết hạn',
       'Not settled when the window ended, and not due before that or of no known due day',
     ),
   ],
   overdue: [
-    overdue,
+    dossierBalance.overdue,
     text(
       'Chưa giải quyết xong khi hết kỳ, đã quá ngày hẹn',
       'Not settled when the window ended, and due before that',
@@ -86,12 +88,7 @@ const rules: Readonly<Record<keyof OneStopFigures, readonly [Counts, Text]>> = {
 
 const figures: readonly Figure[] = oneStopColumns.map(({ figure, name }) => {
   const [counts, means] = rules[figure]
-  return {
-    id: figure,
-    name,
-    means,
-    counts: ({ summary }: CountedCase, days: CountedDays) => counts(summary, days),
-  }
+  return { id: figure, name, means, counts }
 })
 
 /** Form II.06a (TT 01/2020/TT-VPCP), by procedure. */
@@ -102,6 +99,7 @@ export const oneStopSet: FigureSet = Object.freeze({
     'Dossiers received and settled (form II.06a)',
   ),
   kind: 'dossier',
+  reads: 'summary',
   lineOf: ({ summary }: CountedCase) => summary.subject,
   figures,
   identities: [
@@ -112,3 +110,24 @@ export const oneStopSet: FigureSet = Object.freeze({
   ],
   carries: { opening: 'carriedOver', closing: 'pending' },
 })
+
+/** The figures of one line of a tally. What was settled without a verdict is in column 7 alone, and so breaks 7=8+9+10. */
+function figuresOf(row: TallyRow): Readonly<Record<keyof OneStopFigures, number>> {
+  const { carried, received: fresh, early, onTime, late, pendingInTime, pendingOverdue } = row
+  const sent = row.channel === 'online' ? fresh : 0
+  return {
+    ...{ received: carried + fresh, online: sent, direct: fresh - sent, carriedOver: carried },
+    ...{ settled: early + onTime + late + row.unjudged, early, onTime, late },
+    ...{ pending: pendingInTime + pendingOverdue, inTime: pendingInTime },
+    overdue: pendingOverdue,
+  }
+}
+
+/**
+ * Form II.06a filled in from a tally of dossiers: a line for each procedure (`subject`) or `unit`. The same as the set
+ * counted case by case, without reading a case.
+ */
+export const oneStopTable = (rows: readonly TallyRow[], by: 'subject' | 'unit'): FigureTable =>
+  sumOfTables(oneStopSet, [
+    { set: oneStopSet.id, lines: rows.map((row) => ({ id: row[by], values: figuresOf(row) })) },
+  ])
