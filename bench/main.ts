@@ -17,6 +17,7 @@ import { jobs } from './measures/jobs.js'
 import { machine } from './measures/machine.js'
 import { postgres } from './measures/postgres.js'
 import { profile } from './measures/profile.js'
+import { recount } from './measures/recount.js'
 import { disk, memory } from './measures/stores.js'
 import { tally } from './measures/tally.js'
 import { throughput } from './measures/throughput.js'
@@ -24,7 +25,7 @@ import { workingDays } from './measures/working-days.js'
 
 const kept: readonly Measure[] = [
   ...[throughput, flushes, postgres, jobs],
-  ...[machine, memory, disk, coldStart, deadlines, workingDays, tally],
+  ...[machine, memory, disk, coldStart, deadlines, workingDays, tally, recount],
 ]
 const measures: readonly Measure[] = [...kept, profile]
 

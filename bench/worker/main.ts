@@ -8,6 +8,7 @@ import { outboxJob } from './outbox-job.js'
 import { postgresCostJob } from './postgres-cost-job.js'
 import { postgresJob } from './postgres-job.js'
 import { readOptions, type WorkerOptions } from './read-options.js'
+import { recountFillJob, recountJob } from './recount-job.js'
 import { tallyFillJob, tallyJob } from './tally-job.js'
 import { throughputJob } from './throughput-job.js'
 import { workingDaysJob } from './working-days-job.js'
@@ -27,6 +28,8 @@ const jobs: Readonly<Record<string, (options: WorkerOptions) => Promise<unknown>
   outbox: outboxJob,
   tally: tallyJob,
   'tally-fill': tallyFillJob,
+  recount: recountJob,
+  'recount-fill': recountFillJob,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

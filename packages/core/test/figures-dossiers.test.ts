@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { delaysOf, plainDate } from '@motcua/core'
 import { acts, desk, upTo } from './acts.js'
 import { alike, counted } from './counted.js'
 import { people, type Act } from './office.js'
@@ -168,6 +169,17 @@ describe('delays', () => {
       ...{ receivedOn: '2017-06-01', due: '2017-06-20', judgedBy: '2017-06-20' },
       ...{ finishedOn: null, verdict: null, state: 'settlement.sign' },
     })
+    const { rows } = await at.engine.find()
+    const cases = rows.map(async ({ id, ...summary }) => {
+      const { data, state } = await at.engine.get(id)
+      return { id, state, data, summary }
+    })
+    const days = { from: plainDate(june.from), to: plainDate(june.to) }
+    const delays = delaysOf(await Promise.all(cases), days)
+    expect(delays.map(({ id, reasons }) => [id, reasons])).toEqual(
+      list.map(({ id, remarks }) => [id, remarks]),
+    )
+    expect(delays[0]).toMatchObject({ judgedBy: '2017-06-20', finishedOn: null })
     const apologised = await at.engine.casesBehind({ ...query, figure: 'apologyLate' })
     expect(apologised.map(({ id }) => id)).toEqual([tooLate.id])
     expect(await at.engine.casesBehind({ ...query, line: 'enforcement-request' })).toEqual([])

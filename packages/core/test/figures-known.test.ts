@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine, instant, type CaseId } from '@motcua/core'
+import { createEngine, instant, oneStopSet, windowGaps, type CaseId } from '@motcua/core'
 import { manualTime, memoryStore, sequentialIds } from '@motcua/core/memory'
 import { thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
 import { acts, desk, upTo } from './acts.js'
@@ -35,6 +35,26 @@ describe('what was known at a moment', () => {
       ...{ received: 3, direct: 3, settled: 1, early: 1, pending: 2, inTime: 1, overdue: 1 },
     })
     await expect(counted(at.engine, 'one-stop', july)).resolves.toMatchObject({ carriedOver: 2 })
+  })
+
+  it('of one window is what the next carries over, but for what was entered late', async () => {
+    const at = desk()
+    await at.begin(upTo('settle'))
+    const settling = await at.begin(upTo('settle'))
+    at.on('2017-07-01')
+    const tableOf = async (window: object) => {
+      const asked = { sets: ['one-stop'], ...june, ...window, asKnownAt: at.time.now() }
+      return (await at.engine.figures(asked)).tables[0] ?? { set: 'one-stop', lines: [] }
+    }
+    const reported = await tableOf(june)
+    at.on('2017-07-10')
+    await at.play(settling, [acts.approve])
+    expect(windowGaps(oneStopSet, reported, await tableOf(july))).toEqual([])
+    await at.begin([['accept', people.counter, { receivedAt: '2017-06-30T09:00:00+07:00' }]])
+    expect(windowGaps(oneStopSet, reported, await tableOf(july))).toEqual([
+      { set: 'one-stop', line: 'confirm-result', left: 2, carriedOver: 3 },
+    ])
+    expect(windowGaps(oneStopSet, await tableOf(june), await tableOf(july))).toEqual([])
   })
 
   it('knows nothing of a case before it was opened', async () => {
