@@ -315,6 +315,46 @@ export type {
   TaskCase,
   TaskStanding,
 } from './lifecycle/task/projection/task-standing.js'
+export type { ReportCommand, ReportInput } from './lifecycle/report/report-commands.js'
+export {
+  reportData,
+  submissionsOf,
+  toldTables,
+  verdictOfReport,
+  type Consolidation,
+  type FigureEntry,
+  type GapReason,
+  type IncludedReport,
+  type LeftOffice,
+  type PartOfReport,
+  type PartText,
+  type ReportData,
+  type ReportGap,
+  type ReportMaterial,
+  type ReportRecount,
+  type ReportReopening,
+  type ReportReturn,
+  type ReportSubmission,
+  type TurnBelow,
+} from './lifecycle/report/report-data.js'
+export {
+  consolidatedTable,
+  type ConsolidatedRow,
+  type ConsolidatedTable,
+} from './lifecycle/report/views/consolidated-table.js'
+export {
+  reportingRates,
+  type NamedOffice,
+  type ReportingRate,
+  type ReportSeen,
+} from './lifecycle/report/views/reporting-rates.js'
+export type { Recount } from './engine/reports/recount.js'
+export type {
+  ReportsToSchedule,
+  ScheduledReport,
+  ScheduleOptions,
+} from './engine/reports/schedule-reports.js'
+export type { FigureDifference } from './reporting/figure-differences.js'
 export type { Noted } from './lifecycle/ladder.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { Rating, StandIn } from './lifecycle/dossier/dossier-data.js'
@@ -397,11 +437,13 @@ export type {
 export type { Rung, RungMoment } from './notification/ladder.js'
 export {
   feedbackFields,
+  reportMessageFields,
   messageFields,
   messageFieldsOf,
   supportMessageFields,
   taskFields,
   type FeedbackField,
+  type ReportMessageField,
   type MessageField,
   type MessageTemplate,
   type SupportMessageField,

@@ -24,6 +24,7 @@ import { enforcementRequest } from './procedures/enforcement-request.js'
 import { withSupplementClock } from './procedures/supplement-switch.js'
 import { requestCodes } from './request-codes.js'
 import { reportingInstruments } from './reporting/reporting-instruments.js'
+import { reportNotifications, reportRungs, reportTemplates } from './reporting/report-messages.js'
 import type { ReportSwitches } from './reporting/reporting-switches.js'
 import { thadsReporting } from './reporting/reporting.js'
 import { roles } from './roles.js'
@@ -80,14 +81,21 @@ export interface ThadsOptions {
 }
 
 const told: Required<Pick<ThadsOptions, 'ladder' | 'notifications' | 'templates'>> = {
-  ladder: [...reminderLadder, ...supportLadder, ...feedbackRungs, ...rolloutRungs],
+  ladder: [...reminderLadder, ...supportLadder, ...feedbackRungs, ...rolloutRungs, ...reportRungs],
   notifications: [
     ...notificationRules,
     ...supportNotifications,
     ...feedbackNotices,
     ...rolloutNotices,
+    ...reportNotifications,
   ],
-  templates: [...messageTemplates, ...supportTemplates, ...feedbackTemplates, ...rolloutTemplates],
+  templates: [
+    ...messageTemplates,
+    ...supportTemplates,
+    ...feedbackTemplates,
+    ...rolloutTemplates,
+    ...reportTemplates,
+  ],
 }
 
 const procedures: readonly Procedure[] = [

@@ -10,6 +10,12 @@ import type { RatingByProof, TrackingCall, TrackingQuery } from '../model/tracki
 import type { PublicStatus } from '../lifecycle/public-face.js'
 import { runCommand } from './run-command.js'
 import { closeAll } from './close-all.js'
+import {
+  scheduleReports,
+  type ReportsToSchedule,
+  type ScheduledReport,
+  type ScheduleOptions,
+} from './reports/schedule-reports.js'
 import { present } from './given.js'
 import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
@@ -167,6 +173,21 @@ export class Engine extends Reader {
    */
   async coverAbsences(): Promise<Coverage> {
     return coverAll(this.#parts, (request) => this.#outcome(request))
+  }
+
+  /**
+   * Opens a report for everything an office and those below it owe with a due day in the period, each once: asking again
+   * opens what is owed since. `by` is the head of the office or of one above. What was scheduled runs by itself: its
+   * window opens and closes, and its figures are counted, as {@link pump} or {@link start} do the jobs.
+   * @throws `unknown-unit`, `unknown-role`, `refused`, `invalid-date`, `invalid-input`; `calendar-unknown` naming the day,
+   * when a due day lies beyond the known calendar: nothing is opened then
+   */
+  async scheduleReports(
+    reports: ReportsToSchedule,
+    options: ScheduleOptions,
+  ): Promise<readonly ScheduledReport[]> {
+    const asked = { ...present(reports, 'reports'), ...present(options, 'options') }
+    return scheduleReports(this.#parts, asked, (request) => this.#outcome(request))
   }
 
   /** Listens to what happens, as in `on({ entry: (entry, view) => … })`; the returned function ends it. */

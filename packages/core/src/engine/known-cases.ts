@@ -1,6 +1,7 @@
 import type { CasesWanted, CountedCase } from '../model/counted-case.js'
 import type { Instant } from '../model/time.js'
 import type { CaseRow } from '../ports/case-store.js'
+import { withSuccessors } from '../procedure/unit.js'
 import type { EngineParts } from './engine-parts.js'
 import { fold, readJournal } from './journal.js'
 import { standing } from './standing.js'
@@ -41,16 +42,6 @@ const asKnown =
     return { id, state, data, summary: summaryOf(definition, { state, data }, calendar) }
   }
 
-// Who held a case then may have ended since: its successors hold it now.
-const holders = ({ regime }: EngineParts, units: readonly string[]): readonly string[] => {
-  const all = new Set(units)
-  for (const id of all) {
-    const next = regime.units.find((unit) => unit.id === id)?.successor
-    if (next !== undefined) all.add(next)
-  }
-  return [...all]
-}
-
 /** What is asked of the cases wanted. */
 interface Wanted extends CasesWanted {
   /** True where their summaries will do: those stored are then not opened, and come without data. */
@@ -74,7 +65,8 @@ export async function eachKnown(
   const read = readOf(wanted)
   const { kind, at } = wanted
   const units = new Set(wanted.units)
-  const held = at === null ? wanted.units : holders(parts, wanted.units)
+  // Who held a case then may have ended since: its successors hold it now.
+  const held = at === null ? wanted.units : withSuccessors(parts.regime.units, wanted.units)
   const query = { kind, units: held, order: 'opened', limit: batch } as const
   let page = await parts.store.find(query)
   for (;;) {

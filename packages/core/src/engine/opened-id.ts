@@ -9,11 +9,14 @@ export interface OpeningPlace {
   readonly effect: number
 }
 
+/** The first ten bytes of a hash. */
+export const bytesOf = (hash: string): Uint8Array =>
+  Uint8Array.from({ length: 10 }, (_, index) =>
+    Number.parseInt(hash.slice(index * 2, index * 2 + 2), 16),
+  )
+
 /** The id of the case an effect opens: the same whenever and wherever it is asked for. */
 export function openedId(from: OpeningPlace, at: Instant, digest: Digest): CaseId {
   const hash = digest(`open ${from.case} ${String(from.entry)} ${String(from.effect)}`)
-  const bytes = Array.from({ length: 10 }, (_, index) =>
-    Number.parseInt(hash.slice(index * 2, index * 2 + 2), 16),
-  )
-  return idOf(epochOfInstant(at), Uint8Array.from(bytes))
+  return idOf(epochOfInstant(at), bytesOf(hash))
 }

@@ -22,6 +22,7 @@ import { checkLimit, present } from './given.js'
 import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
 import { storeQuery, storeTally } from './query.js'
 import { situationOf, standing, storedView } from './standing.js'
+import { recountOf, type Recount } from './reports/recount.js'
 import { verifyCase, type Verification } from './verify.js'
 import { worklistOf, type WorkItem, type WorklistOptions } from './worklist.js'
 
@@ -142,6 +143,16 @@ export class Reader {
   async follow(position: string | null, limit = 100): Promise<Feed> {
     const page = await this.#parts.store.follow(position, limit)
     return { entries: page.entries.map(parseEntry), position: page.position }
+  }
+
+  /**
+   * Counts the frozen figures of a report again, from the journals as known at the moment they were frozen for.
+   * @throws `unknown-case`, `refused`; `unknown-kind` for a case that is no report; `invalid-input` while it has no figures
+   * that were counted here; `journal-broken`
+   */
+  async recount(id: string, options?: ReadOptions): Promise<Recount> {
+    const { id: report } = await this.#stored(id, options)
+    return recountOf(this.#parts, report)
   }
 
   /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */

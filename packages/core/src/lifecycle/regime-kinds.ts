@@ -1,12 +1,15 @@
 import { MotcuaError } from '../errors.js'
 import { readInstant, type PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
+import { occasionNamed } from '../reporting/obligations.js'
 import type { CaseDefinition } from './case-definition.js'
 import { defineDossier, dossierKey } from './dossier/dossier.js'
 import type { DossierLaw } from './dossier/dossier-law.js'
 import { dossierRoles } from './dossier/dossier-words.js'
 import { defineFeedback, feedbackKey } from './feedback/feedback.js'
 import { feedbackRoles } from './feedback/feedback-words.js'
+import { defineReport, reportKey } from './report/report.js'
+import { reportRoles } from './report/report-words.js'
 import { defineSupport, supportKey } from './support/support.js'
 import { supportRoles } from './support/support-words.js'
 import { planOf } from './task/task-law.js'
@@ -112,11 +115,34 @@ const taskKind = (regime: Regime): RegimeKind => ({
   },
 })
 
+const reportKind = (regime: Regime): RegimeKind => ({
+  kind: 'report',
+  roles: reportRoles,
+  sources: (regime.reporting ?? []).flatMap((rules) =>
+    rules.versions.map((version): Source => {
+      const law = { regime, rules, version }
+      return [reportKey(law), () => defineReport(law)]
+    }),
+  ),
+  keyFor: (data) => {
+    const year: unknown = typeof data === 'object' && data !== null && Reflect.get(data, 'year')
+    return reportKey(
+      occasionNamed(regime, {
+        rules: named(data, 'rules'),
+        form: named(data, 'form'),
+        year: typeof year === 'number' ? year : Number.NaN,
+      }),
+    )
+  },
+})
+
 /** The kinds of case a regime brings; of what it says nothing about there is no kind. */
 export const regimeKinds = (regime: Regime): readonly RegimeKind[] =>
-  [dossierKind, supportKind, feedbackKind, taskKind]
+  [dossierKind, supportKind, feedbackKind, taskKind, reportKind]
     .map((kindOf) => kindOf(regime))
     .filter(({ sources }) => sources.length > 0)
 
 /** Names no host's kind may have. */
-export const regimeKindNames: readonly string[] = ['dossier', 'support', 'feedback', 'task']
+export const regimeKindNames: readonly string[] = [
+  ...['dossier', 'support', 'feedback', 'task', 'report'],
+]

@@ -51,12 +51,18 @@ export const taskFields = [
   ...(['proposal', 'answer', 'result'] as const),
 ] as const
 
+/** What a template may ask of a report. */
+export const reportMessageFields = [
+  ...(['form', 'office', 'window', 'due', 'number', 'reasons', 'ground'] as const),
+] as const
+
 /** What a template may ask of a case of each kind. */
 export const messageFieldsOf: Readonly<Record<string, readonly string[]>> = {
   dossier: messageFields,
   support: supportMessageFields,
   feedback: feedbackFields,
   task: taskFields,
+  report: reportMessageFields,
 }
 
 /** Name of a field of a template about a dossier. */
@@ -70,6 +76,9 @@ export type FeedbackField = (typeof feedbackFields)[number]
 
 /** Name of a field of a template about a task. */
 export type TaskField = (typeof taskFields)[number]
+
+/** Name of a field of a template about a report. */
+export type ReportMessageField = (typeof reportMessageFields)[number]
 
 /** The words of a message in one version. A change of words is a new version; old ones stay. */
 export interface MessageTemplate {

@@ -87,7 +87,7 @@ const clocks = [
   ...['settlement', 'consultation', 'supplement'],
   ...['support-answer', 'support-completion', 'appointment', 'paper', 'support-reconciliation'],
   ...['feedback-classification', 'feedback-answer', 'publication'],
-  'task',
+  ...['task', 'report'],
 ]
 
 const ladderFaults = ({ ladder }: Notifications): readonly Fault[] =>

@@ -54,3 +54,16 @@ export function subtree(units: readonly Unit[], root: string): readonly string[]
   }
   return units.filter((unit) => inside.has(unit.id)).map((unit) => unit.id)
 }
+
+/** The units and everybody who takes over from them, now or later. */
+export function withSuccessors(
+  units: readonly Pick<Unit, 'id' | 'successor'>[],
+  ids: readonly string[],
+): readonly string[] {
+  const all = new Set(ids)
+  for (const id of all) {
+    const next = units.find((unit) => unit.id === id)?.successor
+    if (next !== undefined) all.add(next)
+  }
+  return [...all]
+}

@@ -50,5 +50,10 @@ export interface Obligation {
 }
 
 /** A name for the obligation that stays the same when its due day is counted again. */
-export const obligationKey = ({ rules, form, unit, window }: Obligation): string =>
+export const obligationKey = ({
+  rules,
+  form,
+  unit,
+  window,
+}: Pick<Obligation, 'rules' | 'form' | 'unit' | 'window'>): string =>
   `${rules}/${form}/${window.from}/${window.to}/${unit}`

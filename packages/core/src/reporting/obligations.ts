@@ -22,10 +22,11 @@ export interface DuePeriod {
 }
 
 type WindowedForm = ReportForm & { readonly window: ReportWindowRule }
-type DatedDuty = ReportDuty & { readonly due: ReportDueRule }
+/** A duty with a known limit. */
+export type DatedDuty = ReportDuty & { readonly due: ReportDueRule }
 
 /** One form for one window, whoever owes it. */
-interface Occasion {
+export interface Occasion {
   readonly regime: Regime
   readonly rules: ReportingRules
   readonly version: ReportingVersion
@@ -71,8 +72,14 @@ const occasionsIn = (regime: Regime, period: DuePeriod): readonly Occasion[] =>
     ),
   )
 
+/** What the offices of a level owe for a form by a known day; undefined when they owe nothing by the calendar. */
+export const datedDuty = (
+  form: Pick<ReportForm, 'duties'>,
+  level: Unit['level'],
+): DatedDuty | undefined => form.duties.filter(isDated).find((duty) => duty.level === level)
+
 const dutyOf = ({ form }: Occasion, unit: Unit): DatedDuty | undefined =>
-  form.duties.filter(isDated).find(({ level }) => level === unit.level)
+  datedDuty(form, unit.level)
 
 const lived = ({ from, through }: Unit, window: ReportingWindow): boolean =>
   from < window.to && (through === null || through >= window.from)
@@ -148,6 +155,52 @@ const owed = (occasion: Occasion, unit: Unit, period: DuePeriod): Obligation | n
     windowBasis: form.window.basis,
     dueBasis: duty.due.basis,
   }
+}
+
+/** Rules, form and reporting year of a report, as they are named. */
+export interface OccasionName {
+  readonly rules: string
+  readonly form: string
+  readonly year: number
+}
+
+/**
+ * The form of that name for the window of that year, under the version that governs its last day.
+ * @throws `unknown-procedure` when there is no such form with a window; `procedure-not-in-force` when none governs it then
+ */
+export function occasionNamed(
+  regime: Regime,
+  { rules: id, form: name, year }: OccasionName,
+): Occasion {
+  const rules = regime.reporting?.find((each) => each.id === id)
+  if (rules === undefined)
+    throw new MotcuaError('unknown-procedure', { field: 'data.rules', got: id })
+  const named = rules.versions.flatMap((version) =>
+    version.forms
+      .filter(hasWindow)
+      .filter((form) => form.id === name)
+      .map((form) => ({ version, form, window: reportingWindow(version.year, form.window, year) })),
+  )
+  const found = named.find(({ version, window }) => governs(version, lastDayOf(window)))
+  if (found !== undefined) return { regime, rules, ...found }
+  if (named.length === 0)
+    throw new MotcuaError('unknown-procedure', { field: 'data.form', got: name })
+  throw new MotcuaError('procedure-not-in-force', {
+    field: 'data.year',
+    got: `${name} of ${String(year)}`,
+  })
+}
+
+const everAfter = plainDate('9999-12-31')
+
+/**
+ * What an office owes on an occasion; null when it owes nothing then.
+ * @throws `unknown-unit` when the regime has no such office; `calendar-unknown` as {@link obligations}
+ */
+export function obligationOn(occasion: Occasion, unit: string): Obligation | null {
+  const found = occasion.regime.units.find(({ id }) => id === unit)
+  if (found === undefined) throw new MotcuaError('unknown-unit', { field: 'unit', got: unit })
+  return owed(occasion, found, { from: occasion.window.to, to: everAfter })
 }
 
 const checked = ({ from, to }: DuePeriod): DuePeriod => {

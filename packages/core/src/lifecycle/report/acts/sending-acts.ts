@@ -1,0 +1,86 @@
+import { verdictOf } from '../../../calendar/verdict.js'
+import { MotcuaError } from '../../../errors.js'
+import { personOf } from '../../../model/actor.js'
+import type { CaseId } from '../../../model/ids.js'
+import type { Allocation } from '../../allocation.js'
+import type { ReportEventOf } from '../report-commands.js'
+import { submissionsOf, toldTables, type Change, type ReportData } from '../report-data.js'
+import { peopleOf } from '../report-guards.js'
+import type { ReportLaw } from '../report-law.js'
+
+/** Writes a part, in place of what was written before. @throws `invalid-input` when the report has no such part */
+export function writePart(data: ReportData, event: ReportEventOf<'writePart'>): Change {
+  const { part, text } = event.data
+  if (!data.parts.some(({ id }) => id === part)) {
+    const known = data.parts.map(({ id }) => id).join(', ')
+    throw new MotcuaError('invalid-input', { field: 'data.part', got: `${part}; known: ${known}` })
+  }
+  const written = { part, text, by: personOf(event.by), on: event.local.date }
+  return { texts: [...data.texts.filter((each) => each.part !== part), written] }
+}
+
+/** Sends it to the office above; whether that is in time is judged by the day. */
+export const submit = (data: ReportData, event: ReportEventOf<'submit'>): Change => ({
+  earlier: submissionsOf(data),
+  number: null,
+  submission: {
+    number: null,
+    on: event.local.date,
+    by: personOf(event.by),
+    people: peopleOf(event),
+    verdict: verdictOf(data.due, event.local.date),
+    tables: toldTables(data),
+  },
+})
+
+/** Asks for the number of the document: 1, 2, 3 … of the office in the year it is submitted. */
+export const documentNumber = (
+  { regime }: ReportLaw,
+  { unit, submission }: ReportData,
+): Allocation => ({
+  into: 'number',
+  series: `report number ${unit} ${submission?.on.slice(0, 4) ?? ''}`,
+  pattern: `{n}/BC-${regime.unitCode(unit)}`,
+  digits: 0,
+})
+
+/** Sends it back, with what is to be mended. */
+export const sendBack = (data: ReportData, event: ReportEventOf<'return'>): Change => ({
+  returns: [
+    ...data.returns,
+    { reasons: event.data.reasons, on: event.local.date, by: personOf(event.by) },
+  ],
+})
+
+/** Takes it as it was submitted. */
+export const accept = (data: ReportData, event: ReportEventOf<'accept'>): Change => ({
+  turns: data.turns + 1,
+  acceptedOn: event.local.date,
+  acceptedBy: personOf(event.by),
+})
+
+/** A command that other reports are told. */
+export type Note = Readonly<{ cases: readonly CaseId[]; command: string; data: unknown }>
+
+/** What the reports included in this one are told. */
+export const toBelow =
+  (command: 'noteConsolidated' | 'lock') =>
+  ({ consolidation }: ReportData, event: { readonly case: CaseId }): Note => ({
+    cases: consolidation?.included.map(({ report }) => report) ?? [],
+    command,
+    data: { report: event.case },
+  })
+
+/** What the report above is told when this one was accepted, reopened or left to another office. */
+export const toAbove = ({ above, office, turns }: ReportData): Note => ({
+  cases: above === null ? [] : [above],
+  command: 'noteBelow',
+  data: { office, turn: turns },
+})
+
+/** What the report is told that tells of this office's work in its place. */
+export const toHeir = ({ leftTo, office }: ReportData): Note => ({
+  cases: leftTo === null || leftTo.report === null ? [] : [leftTo.report],
+  command: 'cover',
+  data: { office },
+})
