@@ -122,4 +122,35 @@ export const lineOf = (
   return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value > 0))
 }
 
-export { acts }
+/** Reports of the half year 2019: two branches and the province, with the window's days before them. */
+export async function halfYear(options: Partial<EngineOptions> = {}) {
+  const desk = reportDesk(options)
+  const scheduled = await desk.schedule(offices.province, ['2019-06-01', '2019-07-15'])
+  const of = (unit: string): string => reportOf(scheduled, unit)
+  desk.on('2018-10-02')
+  await desk.engine.pump()
+  const state = async (unit: string): Promise<string> => (await desk.engine.get(of(unit))).state
+  return {
+    ...{ ...desk, desk, scheduled, of, state },
+    /** Closes the window. */
+    close: async (day = '2019-04-02'): Promise<void> => {
+      desk.on(day)
+      await desk.engine.pump()
+    },
+    /** Submits the report of a branch and accepts it at the province. */
+    accepted: async (unit: string): Promise<void> => {
+      await submit(desk, of(unit))
+      await desk.send(of(unit), ['accept', staffOf(offices.province).head])
+      await desk.engine.pump()
+    },
+    /** Every report is sound, and no job is dead. */
+    sound: async (engine: Engine = desk.engine): Promise<readonly string[]> => {
+      const { rows } = await engine.find({ kind: 'report' })
+      const faults = await Promise.all(
+        rows.map(async ({ id }) => (await engine.verify(id)).faults.map(({ problem }) => problem)),
+      )
+      const { jobs } = await engine.deadJobs()
+      return [...faults.flat(), ...jobs.map(({ key, reason }) => `${key} ${reason}`)]
+    },
+  }
+}

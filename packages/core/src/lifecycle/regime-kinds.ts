@@ -125,14 +125,8 @@ const reportKind = (regime: Regime): RegimeKind => ({
     }),
   ),
   keyFor: (data) => {
-    const year: unknown = typeof data === 'object' && data !== null && Reflect.get(data, 'year')
-    return reportKey(
-      occasionNamed(regime, {
-        rules: named(data, 'rules'),
-        form: named(data, 'form'),
-        year: typeof year === 'number' ? year : Number.NaN,
-      }),
-    )
+    const names = { rules: named(data, 'rules'), form: named(data, 'form') }
+    return reportKey(occasionNamed(regime, { ...names, year: yearNamed(data) }))
   },
 })
 

@@ -136,7 +136,7 @@ export type ReportData = Readonly<{
   /** Offices that left their work to this one after it was accepted: not counted, unless it is reopened. */
   leftSince: readonly LeftOffice[]
   /** Number of the document that was submitted last. */
-  number: string | null
+  code: string | null
   submission: ReportSubmission | null
   /** The submissions before that, the first one first. */
   earlier: readonly ReportSubmission[]
@@ -184,7 +184,7 @@ export const blankReport: ReportData = Object.freeze({
   turns: 0,
   turnsBelow: none,
   leftSince: none,
-  number: null,
+  code: null,
   submission: null,
   earlier: none,
   returns: none,
@@ -213,9 +213,9 @@ export function reportData(data: object): ReportData {
 export const submissionsOf = ({
   earlier,
   submission,
-  number,
-}: Pick<ReportData, 'earlier' | 'submission' | 'number'>): readonly ReportSubmission[] =>
-  submission === null ? earlier : [...earlier, { ...submission, number }]
+  code,
+}: Pick<ReportData, 'earlier' | 'submission' | 'code'>): readonly ReportSubmission[] =>
+  submission === null ? earlier : [...earlier, { ...submission, number: code }]
 
 /** How it stands with the due day: as it was submitted first; null before. */
 export const verdictOfReport = (data: ReportData): Verdict | null =>

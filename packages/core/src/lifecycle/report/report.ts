@@ -40,11 +40,11 @@ const commandsOf = (law: ReportLaw): Readonly<Record<string, CommandSpec>> =>
   )
 
 const summarise = (law: ReportLaw, data: ReportData): SummaryFacts => {
-  const { rules, form, number, submission, due, window } = data
+  const { rules, form, code, submission, due, window } = data
   const title = `${formOf(law, form).name.vi}, ${windowText(window).vi}`
   return {
     subject: `${rules}/${form}`,
-    code: number,
+    code,
     title,
     search: fold(title),
     channel: null,

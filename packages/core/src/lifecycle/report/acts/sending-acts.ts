@@ -22,7 +22,7 @@ export function writePart(data: ReportData, event: ReportEventOf<'writePart'>): 
 /** Sends it to the office above; whether that is in time is judged by the day. */
 export const submit = (data: ReportData, event: ReportEventOf<'submit'>): Change => ({
   earlier: submissionsOf(data),
-  number: null,
+  code: null,
   submission: {
     number: null,
     on: event.local.date,
@@ -38,7 +38,7 @@ export const documentNumber = (
   { regime }: ReportLaw,
   { unit, submission }: ReportData,
 ): Allocation => ({
-  into: 'number',
+  into: 'code',
   series: `report number ${unit} ${submission?.on.slice(0, 4) ?? ''}`,
   pattern: `{n}/BC-${regime.unitCode(unit)}`,
   digits: 0,

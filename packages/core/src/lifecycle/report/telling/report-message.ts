@@ -25,7 +25,7 @@ const fields: Readonly<Record<ReportMessageField, (source: Source) => Text>> = {
   office: ({ law, data }) => unitText(law.regime, data.office),
   window: ({ data }) => windowText(data.window),
   due: ({ data }) => dayText(data.due),
-  number: ({ data }) => plainText(data.number),
+  number: ({ data }) => plainText(data.code),
   reasons: ({ data }) => plainText(data.returns.at(-1)?.reasons),
   ground: ({ data }) => plainText(data.reopenings.at(-1)?.ground),
 }

@@ -41,7 +41,7 @@ export const consolidatedTable = (data: ReportData): readonly ConsolidatedTable[
     const own = {
       office: data.office,
       report: null,
-      number: data.number,
+      number: data.code,
       verdict: verdictOfReport(data),
       table: of(data.tables),
     }
