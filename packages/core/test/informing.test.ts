@@ -20,7 +20,10 @@ interface Box {
 }
 
 const blank: Box = { unit: '', held: 0 }
-const passing = z.strictObject({ to: z.string(), amount: z.number().int() })
+const passing = z.strictObject({
+  to: z.union([z.string(), z.array(z.string())]),
+  amount: z.number().int(),
+})
 const amount = z.strictObject({ amount: z.number().int().max(100) })
 
 interface Args {
@@ -53,7 +56,8 @@ const machine = setup({
             type: 'inform',
             params: ({ event }: Args) => {
               const { to, amount } = passing.parse(event.data)
-              return { case: to, command: 'take', data: { amount } }
+              const told = typeof to === 'string' ? { case: to } : { cases: to }
+              return { ...told, command: 'take', data: { amount } }
             },
           },
         },
@@ -89,7 +93,7 @@ const boxes = async (store: CaseStore = memoryStore()) => {
   const failures: JobFailure[] = []
   engine.on({ jobFailed: (failure) => failures.push(failure) })
   const [one, other] = [await engine.open('box', {}, { by }), await engine.open('box', {}, { by })]
-  const pass = (to: string, sum: number) =>
+  const pass = (to: string | readonly string[], sum: number) =>
     engine.send(one.id, { type: 'pass', data: { to, amount: sum } }, { by })
   return { engine, one, other, pass, failures }
 }
@@ -136,6 +140,32 @@ describe('a case that informs another', () => {
     await expect(engine.pump()).rejects.toMatchObject({ code: 'refused' })
     const { jobs } = await engine.deadJobs()
     expect(jobs).toHaveLength(2)
+  })
+})
+
+describe('a case that informs several', () => {
+  it('gives each the command once, and nobody where there is none', async () => {
+    const { engine, other, pass } = await boxes()
+    const third = await engine.open('box', {}, { by })
+    await pass([other.id, third.id], 5)
+    await pass([], 5)
+    expect(await engine.pump()).toBe(2)
+    for (const { id } of [other, third]) {
+      expect((await engine.get(id)).data['held']).toBe(5)
+      expect((await engine.verify(id)).faults).toEqual([])
+    }
+  })
+
+  it('holds no other up where one refuses, is not there, or is no case', async () => {
+    const { engine, other, pass } = await boxes()
+    const shut = await engine.open('box', {}, { by })
+    await engine.send(shut.id, { type: 'close' }, { by })
+    const nowhere = sequentialIds(77).next(instant('2017-06-01T01:30:00Z'))
+    await pass([shut.id, nowhere, other.id], 5)
+    await pass(['nobody', other.id], 7)
+    await expect(engine.pump()).rejects.toMatchObject({ code: 'refused' })
+    expect((await engine.get(other.id)).data['held']).toBe(5)
+    expect((await engine.deadJobs()).jobs).toHaveLength(2)
   })
 })
 

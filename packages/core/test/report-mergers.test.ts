@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createEngine, defineRegime, plainDate, type Regime, type Unit } from '@motcua/core'
 import { upTo } from './acts.js'
 import { refusedBy } from './failures.js'
+import { office, reportingRegime } from './sample-reports.js'
 import {
   halfYear,
   lineOf,
@@ -200,6 +201,25 @@ describe('an office that joins or is split off in mid window', () => {
       [songCau, 2],
     ])
     expect(lineOf(consolidation?.tables ?? [])['received']).toBe(3)
+  })
+})
+
+describe('an office above that ends', () => {
+  it('leaves the reports below to its successor, who receives them and nobody before', async () => {
+    const south = office('south', 'province', { ...ends('2020-04-02', 'north') })
+    const regime = reportingRegime([south, office('a', 'district', { parent: 'south' })])
+    const desk = reportDesk({ regime })
+    desk.on('2020-03-30')
+    const id = reportOf(await desk.schedule('a', ['2020-04-01', '2020-05-01']), 'a')
+    desk.on('2020-04-02')
+    await desk.engine.pump()
+    await submit(desk, id)
+    const { head } = staffOf('north')
+    expect(await refusedBy(desk.send(id, ['accept', head]))).toEqual(['unit'])
+    desk.on('2020-04-03')
+    expect((await desk.engine.get(id, { by: head })).state).toBe('submitted')
+    expect((await desk.send(id, ['accept', head])).state).toBe('accepted')
+    expect((await desk.engine.verify(id)).faults).toEqual([])
   })
 })
 

@@ -76,9 +76,30 @@ const delegationReasons = (
 const unitName = ({ units }: Pick<Regime, 'units'>, id: string): Text =>
   units.find((unit) => unit.id === id)?.name ?? text(id, id)
 
+/** Where a case is and, where it matters, the day: who took over from a unit above stands above too. */
+export type Held = Pick<Scene, 'unit' | 'regime'> & { readonly on?: PlainDate }
+
+const ancestorsOf = ({ units }: Pick<Regime, 'units'>, id: string): readonly string[] => {
+  const above = new Set<string>()
+  let parent = units.find((unit) => unit.id === id)?.parent ?? null
+  while (parent !== null && !above.has(parent)) {
+    const next: string = parent
+    above.add(next)
+    parent = units.find((unit) => unit.id === next)?.parent ?? null
+  }
+  return [...above]
+}
+
+const standsAbove = (by: Actor, { unit, regime, on }: Held): boolean => {
+  const below = regime.unitsBelow(by.unit)
+  if (below.includes(unit)) return true
+  if (on === undefined) return false
+  return ancestorsOf(regime, unit).some((id) => below.includes(regime.heirOf(id, on) ?? ''))
+}
+
 /** The reasons why this person's unit may not act on the case: it neither holds it nor stands above who does. */
-export function unitReasons(by: Actor, place: Pick<Scene, 'unit' | 'regime'>): readonly Reason[] {
-  if (by.unit === place.unit || place.regime.unitsBelow(by.unit).includes(place.unit)) return []
+export function unitReasons(by: Actor, place: Held): readonly Reason[] {
+  if (by.unit === place.unit || standsAbove(by, place)) return []
   const [theirs, own] = [unitName(place.regime, place.unit), unitName(place.regime, by.unit)]
   return [
     {
@@ -100,7 +121,7 @@ const outsider = {
 }
 
 /** Whether this person may see what lies in the unit: an officer of it or of one above, or the engine itself. */
-export const mayRead = (by: Actor, place: Pick<Scene, 'unit' | 'regime'>): boolean =>
+export const mayRead = (by: Actor, place: Held): boolean =>
   by.roles.includes('system') ||
   (by.roles.some((role) => role !== 'applicant') && unitReasons(by, place).length === 0)
 

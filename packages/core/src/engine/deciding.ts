@@ -106,7 +106,7 @@ const answer = (
   const denied = authorise(spec, situation.by, {
     ...{ unit, regime, state: before.state, on: situation.local.date, delegated },
   })
-  const told = mayRead(situation.by, { unit, regime })
+  const told = mayRead(situation.by, { unit, regime, on: situation.local.date })
   const reasons: readonly Reason[] = [
     ...(closed && told ? reasonsOf(definition, before.state, guards ?? []) : []),
     ...(closed && !told ? [notNow] : []),

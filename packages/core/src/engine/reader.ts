@@ -175,7 +175,7 @@ export class Reader {
     const held = definition.unitOf(before.data)
     const unit = regime.heirOf(held, local.date) ?? held
     checkInsider(by, 'by')
-    const reasons = unitReasons(by, { unit, regime })
+    const reasons = unitReasons(by, { unit, regime, on: local.date })
     if (reasons.length > 0) throw new MotcuaError('refused', { field: 'by', reasons })
   }
 }

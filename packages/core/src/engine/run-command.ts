@@ -38,7 +38,7 @@ const checkOpenedIn = ({ regime }: EngineParts, unit: string, event: CaseEvent):
   regime.unit(unit, event.local.date, 'data.unit')
   // Who holds a post acts for its office, also where they call themselves an applicant besides.
   const outside = event.by.roles.every((role) => role === 'applicant' || role === 'system')
-  const reasons = outside ? [] : unitReasons(event.by, { unit, regime })
+  const reasons = outside ? [] : unitReasons(event.by, { unit, regime, on: event.local.date })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'data.unit', reasons })
 }
 

@@ -45,7 +45,7 @@ const checkAsker = (parts: EngineParts, by: Actor, unit: string): void => {
     throw new MotcuaError('unknown-role', { field: 'by.roles', got })
   }
   const holder = regime.heirOf(unit, local.date) ?? unit
-  const reasons = unitReasons(by, { unit: holder, regime })
+  const reasons = unitReasons(by, { unit: holder, regime, on: local.date })
   if (reasons.length > 0) throw new MotcuaError('refused', { field: 'unit', reasons })
 }
 
