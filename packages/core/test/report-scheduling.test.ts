@@ -243,6 +243,21 @@ describe('under the notice of 2020', () => {
     expect((await facts(of(province))).consolidation?.included).toHaveLength(1)
   })
 
+  it('what is asked for twice is answered by the last gathering, and the first is left aside', async () => {
+    const { close, of, send, engine, accepted } = await halfYear()
+    await close()
+    await accepted(tuyHoa)
+    const { counter } = staffOf(province)
+    await send(of(province), ['consolidate', counter])
+    await send(of(province), ['consolidate', counter])
+    await engine.pump()
+    const told = (await engine.journal(of(province))).filter(
+      ({ command }) => command.type === 'include',
+    )
+    expect(told.map(({ set }) => Object.keys(set))).toEqual([[], ['consolidation']])
+    expect((await engine.deadJobs()).jobs).toEqual([])
+  })
+
   it('shows on the work list what a person may do', async () => {
     const { close, engine } = await halfYear()
     await close()

@@ -115,6 +115,12 @@ const taskKind = (regime: Regime): RegimeKind => ({
   },
 })
 
+const yearNamed = (data: unknown): number => {
+  const year: unknown = typeof data === 'object' && data !== null && Reflect.get(data, 'year')
+  if (typeof year === 'number' && Number.isInteger(year) && year >= 1900 && year < 9999) return year
+  throw new MotcuaError('invalid-input', { field: 'data.year', got: String(year) })
+}
+
 const reportKind = (regime: Regime): RegimeKind => ({
   kind: 'report',
   roles: reportRoles,
