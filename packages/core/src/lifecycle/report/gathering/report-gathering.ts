@@ -22,7 +22,7 @@ import {
 } from '../report-data.js'
 import { occasionOf, type ReportLaw } from '../report-law.js'
 import { counting } from './figure-counting.js'
-import { materialSources } from './materials.js'
+import { sourcesFor } from './materials.js'
 
 const requests = z.object({ what: z.enum(['figures', 'below', 'heir']) })
 
@@ -42,12 +42,12 @@ const gatherFigures = ({ law, data, asked }: Asking): Gathering => {
   const at = data.knownAt ?? asked.at
   const count = counting({ sets: setsOf(data), units, window, at })
   const materials: ReportMaterial[] = []
-  const sources = materialSources.map(({ kind }) => ({ kind, units, at }))
+  const sources = sourcesFor(data.parts.map(({ id }) => id))
   return {
-    wanted: [...count.wanted, ...sources],
+    wanted: [...count.wanted, ...sources.map(({ kind }) => ({ kind, units, at }))],
     take: (it, index) => {
       if (index < count.wanted.length) count.take(it)
-      else materials.push(...(materialSources[index - count.wanted.length]?.read(it, window) ?? []))
+      else materials.push(...(sources[index - count.wanted.length]?.read(it, window) ?? []))
     },
     command: () => ({
       type: 'freeze',
