@@ -10,6 +10,7 @@ import { readArrivals } from './arrivals/arrivals.js'
 import { databaseName, emptyFolder, writePages } from './report/out-folder.js'
 import { progressOn } from './report/progress.js'
 import { pagePaths, runOffices } from './run-offices.js'
+import { comesLater } from './year/second-season.js'
 
 const usage = `Plays five months of the one-stop counters of Phú Yên, and a winter of its online support.
 
@@ -58,9 +59,11 @@ async function main(): Promise<void> {
   const through = plainDate(values.through, '--through')
   const arrivals = readArrivals(readFileSync(resolve(standing, values.arrivals), 'utf8'), thads)
   emptyFolder(out, pagePaths)
-  const { pages, replay, online } = await runOffices({
+  const { pages, replay, year, online } = await runOffices({
     arrivals,
-    requests: through < wholeStory ? [] : inventRequests(thads),
+    ...(through < wholeStory
+      ? {}
+      : { later: comesLater(arrivals), requests: inventRequests(thads) }),
     store:
       values.postgres === undefined
         ? sqliteStore({
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
   console.log(
     `\n${pages.get('tom-tat.txt') ?? ''}\n${pages.get('tom-tat-truc-tuyen.txt') ?? ''}${guide(out, started, values.postgres === undefined)}`,
   )
-  const differing = [...replay.differing, ...(online?.replay.differing ?? [])]
+  const differing = [replay, year?.replay, online?.replay].flatMap((each) => each?.differing ?? [])
   if (differing.length > 0) process.exitCode = 1
 }
 

@@ -16,6 +16,9 @@ import { noProgress, progressOn } from './report/progress.js'
 import { countsAgree } from './report/summary.js'
 import { tallyOf } from './report/timeliness-table.js'
 import { pagePaths, runOffices, type RunResult } from './run-offices.js'
+import { yearPages } from './year/chapter.js'
+import { comesLater } from './year/second-season.js'
+import { openingPages } from './opening/chapter.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-phu-yen-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -74,8 +77,7 @@ describe('the five months of the committed file', () => {
   })
 
   it('tell every page that is announced', () => {
-    const told = pagePaths.filter((path) => !onlinePages.includes(path))
-    expect([...result.pages.keys()].toSorted()).toEqual(told.toSorted())
+    expect([...result.pages.keys()].toSorted()).toEqual(openingPages.toSorted())
   })
 
   it('explain a promised day across the national holiday', () => {
@@ -144,6 +146,41 @@ describe('a run', () => {
       'Đã đến hết ngày 21/6/2017.\n',
       expect.stringMatching(/^Đã chạy lại \d+ việc của \d+ hồ sơ\.\n$/),
     ])
+  })
+})
+
+describe('the year 2018', () => {
+  const later = comesLater(all)
+  let result: RunResult
+  beforeAll(async () => {
+    result = await runOffices({
+      ...{ arrivals: first, later, store: memoryStore() },
+      ...{ through: threeWeeks, progress: noProgress },
+    })
+  })
+
+  it('goes on behind the last line of the file', () => {
+    expect(later[0]?.line).toBe((all.at(-1)?.line ?? 0) + 1)
+    expect(new Set(later.map(({ line }) => line)).size).toBe(later.length)
+  })
+
+  it('closes the registers of 2017 and opens those of 2018, numbered from 1 without gaps', () => {
+    const books = result.year?.books ?? []
+    expect(books.map(({ year }) => year)).toEqual([
+      ...Array.from({ length: 10 }, () => '2017'),
+      ...Array.from({ length: 10 }, () => '2018'),
+    ])
+    for (const { gaps, lines } of books) {
+      expect(gaps).toEqual([])
+      expect(lines).toBeGreaterThan(0)
+    }
+    expect(result.pages.get('so-theo-doi/2017/tuy-hoa.md')).toContain('khóa sổ ngày 31/12/2017')
+    expect(result.pages.get('so-theo-doi/2018/tuy-hoa.md')).toContain('Mở sổ ngày 02/01/2018')
+  })
+
+  it('replays to the same journals, every one, and leaves its pages', () => {
+    expect(result.year?.replay.differing).toEqual([])
+    for (const page of yearPages) expect(result.pages.has(page)).toBe(true)
   })
 })
 

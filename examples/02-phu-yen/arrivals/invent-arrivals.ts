@@ -5,12 +5,25 @@ import { inventPapers } from './invent-papers.js'
 import { inventStory } from './invent-story.js'
 import { randomFrom, type Random } from './random.js'
 
-/** The seed of the committed file: the day the counters opened. */
-export const arrivalSeed = 20170601
+/** Days on which people come, and how many of them. */
+export interface Season {
+  readonly from: PlainDate
+  readonly through: PlainDate
+  readonly count: number
+  readonly seed: number
+}
 
-const count = 1000
-const opening = plainDate('2017-06-01')
-const closing = plainDate('2017-11-10')
+/** The five months of the committed file; its seed is the day the counters opened. */
+export const firstSeason: Season = {
+  ...{ from: plainDate('2017-06-01'), through: plainDate('2017-11-10') },
+  ...{ count: 1000, seed: 20170601 },
+}
+
+/** From then to the end of the enforcement year of 2018. */
+export const secondSeason: Season = {
+  ...{ from: plainDate('2017-11-13'), through: plainDate('2018-09-28') },
+  ...{ count: 1800, seed: 20171113 },
+}
 
 /** Each office, its share of the dossiers in per cent, and its district; the province has none of its own. */
 const offices = [
@@ -72,9 +85,12 @@ const dayWeight = (day: PlainDate, { calendar }: Regime): number => {
   return (mondayFirst[weekday] ?? 0) * (day < '2017-07-01' ? 0.75 : 1)
 }
 
-const everyDay = (weigh: (day: PlainDate) => number): Weighted<PlainDate> => {
+const everyDay = (
+  { from, through }: Season,
+  weigh: (day: PlainDate) => number,
+): Weighted<PlainDate> => {
   const days: [PlainDate, number][] = []
-  for (let day = opening; day <= closing; day = addDays(day, 1)) days.push([day, weigh(day)])
+  for (let day = from; day <= through; day = addDays(day, 1)) days.push([day, weigh(day)])
   return days
 }
 
@@ -129,10 +145,15 @@ const inventLine = (random: Random, days: Days, regime: Regime): readonly string
   ]
 }
 
-/** Invents the arrivals file: the same text in every run from one seed, sorted by day and hour. */
-export function inventArrivals(regime: Regime, seed = arrivalSeed): string {
-  const random = randomFrom(seed)
-  const days = { open: everyDay((day) => dayWeight(day, regime)), all: everyDay(() => 1) }
-  const lines = Array.from({ length: count }, () => inventLine(random, days, regime).join(','))
+/** Invents an arrivals file: the same text in every run of one season, sorted by day and hour. */
+export function inventArrivals(regime: Regime, season = firstSeason): string {
+  const random = randomFrom(season.seed)
+  const days = {
+    open: everyDay(season, (day) => dayWeight(day, regime)),
+    all: everyDay(season, () => 1),
+  }
+  const lines = Array.from({ length: season.count }, () =>
+    inventLine(random, days, regime).join(','),
+  )
   return `${[columns.join(','), ...lines.toSorted()].join('\n')}\n`
 }

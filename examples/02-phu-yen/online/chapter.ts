@@ -21,9 +21,9 @@ import { screens } from '../report/screens.js'
 
 /** When the software was put to use, the last day played, and the morning that is looked at. */
 const begins = plainDate('2020-10-01')
-const through = plainDate('2021-01-15')
+const through = plainDate('2021-10-15')
 const morning = plainDate('2020-11-24')
-const yearEnds = plainDate('2017-12-31')
+const yearEnds = plainDate('2018-12-31')
 
 /** Pages of the chapter, by their path below the out folder. */
 export const onlinePages = [

@@ -19,6 +19,12 @@ interface Chapter {
   readonly channels: readonly (readonly [channel: SupportRequest['channel'], weight: number])[]
 }
 
+const bySoftware: Chapter['channels'] = [
+  ['form', 84],
+  ['email', 9],
+  ['phone', 7],
+]
+
 /** By telephone and e-mail from June 2017 on, by the software from 1 October 2020 on. */
 const chapters: readonly Chapter[] = [
   {
@@ -31,12 +37,11 @@ const chapters: readonly Chapter[] = [
   },
   {
     ...{ from: plainDate('2020-10-01'), through: plainDate('2020-12-18') },
-    ...{ support: 96, feedback: 34 },
-    channels: [
-      ['form', 84],
-      ['email', 9],
-      ['phone', 7],
-    ],
+    ...{ support: 96, feedback: 34, channels: bySoftware },
+  },
+  {
+    ...{ from: plainDate('2020-12-21'), through: plainDate('2021-09-24') },
+    ...{ support: 250, feedback: 80, channels: bySoftware },
   },
 ]
 

@@ -1,6 +1,6 @@
 import { printedDate } from '@motcua/core'
 import type { Online } from '../online/chapter.js'
-import type { Replay } from './summary.js'
+import type { Replay } from './replay.js'
 import { countText, shareText } from './words.js'
 
 const line = (name: string, count: number, more = ''): string =>

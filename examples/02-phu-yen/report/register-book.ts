@@ -1,4 +1,4 @@
-import { printedDate, type PlainDate, type Regime } from '@motcua/core'
+import { plainDate, printedDate, type PlainDate, type Regime } from '@motcua/core'
 import { csvText } from './csv.js'
 import type { Dossier } from './dossiers.js'
 import { countText, markdownTable, momentText, officeName, procedureName } from './words.js'
@@ -6,6 +6,7 @@ import { countText, markdownTable, momentText, officeName, procedureName } from 
 /** The register of one office and year. */
 export interface RegisterBook {
   readonly unit: string
+  readonly year: string
   readonly markdown: string
   readonly csv: string
   /** Lines in the book. */
@@ -77,14 +78,34 @@ export const gapsIn = (numbers: readonly number[]): readonly number[] =>
     (number) => numbers.filter((found) => found === number).length !== 1,
   )
 
-/** The register of an office on the evening of a day, as Markdown and as CSV. */
+const yearOf = (date: PlainDate): string => date.slice(0, 4)
+
+/** Opened when the counters were, or on the first working day of the year; closed when the year is over. */
+const openedAndClosed = (year: string, { regime, on }: BookOptions): string => {
+  const begins = year === '2017' ? '2017-06-01' : `${year}-01-01`
+  const opened = regime.calendar.nextWorkingDay(plainDate(begins))
+  const until =
+    year < yearOf(on) ? `khóa sổ ngày 31/12/${year}` : `ghi đến hết ngày ${printedDate(on)}`
+  return `Mở sổ ngày ${printedDate(opened)}; ${until}.`
+}
+
+/** What a register is made of: the year is that of `on` when it is left out. */
+export interface BookOptions {
+  readonly regime: Regime
+  readonly on: PlainDate
+  readonly year?: string
+}
+
+/** The register of an office and year as it stands on the evening of a day, as Markdown and as CSV. */
 export function registerBook(
   unit: string,
   dossiers: readonly Dossier[],
-  { regime, on }: { readonly regime: Regime; readonly on: PlainDate },
+  options: BookOptions,
 ): RegisterBook {
+  const { regime, on, year = yearOf(on) } = options
   const booked = dossiers
     .filter(({ data }) => data.unit === unit && data.registerNumber !== null)
+    .filter(({ data }) => data.receivedAt !== null && yearOf(data.receivedAt.date) === year)
     .toSorted((one, other) => numberOf(one) - numberOf(other))
   const lines = booked.map((dossier) => lineOf(dossier, regime, on))
   const gaps = gapsIn(booked.map(numberOf))
@@ -96,13 +117,13 @@ export function registerBook(
       : `SỔ KHÔNG LIÊN TỤC, kiểm tra các số: ${gaps.join(', ')}.`
   const markdown = `# ${title}
 
-**${regime.unit(unit, on).name.vi}** · Năm ${on.slice(0, 4)} · Quyển số 01
+**${regime.unit(unit, on).name.vi}** · Năm ${year} · Quyển số 01
 
-Mở sổ ngày 01/6/2017; ghi đến hết ngày ${printedDate(on)}. Người và hồ sơ trong sổ là giả định.
+${openedAndClosed(year, options)} Người và hồ sơ trong sổ là giả định.
 
 ${markdownTable(columns, lines)}
 
 ${foot}
 `
-  return { unit, markdown, csv: csvText([columns, ...lines]), lines: lines.length, gaps }
+  return { unit, year, markdown, csv: csvText([columns, ...lines]), lines: lines.length, gaps }
 }

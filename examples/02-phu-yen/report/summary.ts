@@ -1,16 +1,9 @@
 import { printedDate, type PlainDate, type Regime, type TallyRow } from '@motcua/core'
 import type { Dossier } from './dossiers.js'
 import type { RegisterBook } from './register-book.js'
+import type { Replay } from './replay.js'
 import { settledOf, tallyOf, type Tally } from './timeliness-table.js'
 import { countText, officeName, shareText } from './words.js'
-
-/** What was found when every journal was replayed through the definitions it is pinned to. */
-export interface Replay {
-  readonly dossiers: number
-  readonly entries: number
-  /** Codes or ids of the dossiers whose journal came out differently. */
-  readonly differing: readonly string[]
-}
 
 /** What a summary is made of. */
 export interface SummaryFacts {
