@@ -10,6 +10,7 @@ import { readArrivals } from './arrivals/arrivals.js'
 import { databaseName, emptyFolder, writePages } from './report/out-folder.js'
 import { progressOn } from './report/progress.js'
 import { pagePaths, runOffices } from './run-offices.js'
+import { taskLives } from './rollout/task-lives.js'
 import { comesLater } from './year/second-season.js'
 
 const usage = `Plays five months of the one-stop counters of Phú Yên, and a winter of its online support.
@@ -63,7 +64,11 @@ async function main(): Promise<void> {
     arrivals,
     ...(through < wholeStory
       ? {}
-      : { later: comesLater(arrivals), requests: inventRequests(thads) }),
+      : {
+          tasks: taskLives(thads),
+          later: comesLater(arrivals),
+          requests: inventRequests(thads),
+        }),
     store:
       values.postgres === undefined
         ? sqliteStore({

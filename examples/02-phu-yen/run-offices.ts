@@ -29,6 +29,8 @@ import { playYear, yearPages, type Year } from './year/chapter.js'
 /** A run of the offices of the province. */
 export interface Run {
   readonly arrivals: readonly Arrival[]
+  /** What the offices do with the plan of 2017 and its tasks; with it the play begins when the plan is issued. */
+  readonly tasks?: readonly Script[]
   /** Who comes after that day, to the end of September 2018; with it the year 2018 is played. */
   readonly later?: readonly Arrival[]
   /** What comes in online; with it a second chapter is played, from 1 October 2020 on. */
@@ -78,9 +80,10 @@ const showEvening =
 const onlineLife = (request: OnlineRequest): Script =>
   request.kind === 'support' ? supportLife(request, thads) : feedbackLife(request, thads)
 
-const scriptsOf = ({ arrivals, later = [], requests = [] }: Run): readonly Script[] => [
+const scriptsOf = ({ arrivals, tasks = [], later = [], requests = [] }: Run): readonly Script[] => [
   ...[...arrivals, ...later].map((arrival) => lifeOf(arrival, thads)),
   ...requests.map((request) => onlineLife(request)),
+  ...tasks,
 ]
 
 /** The requests and messages of the second chapter, and the dossiers they led to. */
@@ -106,6 +109,7 @@ interface Playing {
 const playFirst = (run: Run, { engine, scripts, stage }: Playing) =>
   playOpening(engine, scripts, {
     stage,
+    begins: firstDay(run),
     from: openingDay(run),
     through: run.through,
     progress: run.progress,
@@ -121,7 +125,7 @@ const playLater = async (run: Run, { engine, scripts, stage }: Playing) => {
   if (later.length === 0) return null
   const onDay = showEvening(progress)
   const year = await playYear(engine, scripts, { stage, after: through, progress, onDay })
-  const views = year.dossiers.map(({ view }) => view)
+  const views = [...year.dossiers.map(({ view }) => view), ...year.tasks]
   return { ...year, replay: await replayAll(engine, views, progress) }
 }
 
@@ -136,13 +140,16 @@ const playSoftware = async (run: Run, { engine, scripts, stage }: Playing, after
 
 const openingDay = ({ arrivals, through }: Run): PlainDate => arrivals[0]?.day ?? through
 
+/** The plan is issued before the counters open. */
+const firstDay = (run: Run): PlainDate => run.tasks?.[0]?.day ?? openingDay(run)
+
 /**
  * Plays the arrivals in the offices of the province, then replays every journal and writes registers, tables and
  * stories. The same arrivals give the same pages, byte for byte.
  */
 export async function runOffices(run: Run): Promise<RunResult> {
   const { store, crew, notifiers = [] } = run
-  const time = manualTime(thads.calendar.startOfDay(openingDay(run)))
+  const time = manualTime(thads.calendar.startOfDay(firstDay(run)))
   const engine = createEngine({ regime: thads, store, time, notifiers })
   try {
     const stage = { engine: crew?.office ?? engine, look: engine, time: crew?.time ?? time }

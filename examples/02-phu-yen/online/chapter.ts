@@ -13,6 +13,7 @@ import {
 import type { Script } from '../play/agenda.js'
 import { staffOf } from '../play/office-staff.js'
 import { play, type Stage } from '../play/play.js'
+import { casesOf } from '../report/cases-of.js'
 import { feedbackBook, feedbackSets, messageOf, type Message } from '../report/feedback-book.js'
 import { onlineBook, requestOf, type Request } from '../report/online-book.js'
 import type { Progress } from '../report/progress.js'
@@ -40,18 +41,6 @@ export interface Online {
   readonly dossiers: readonly CaseView[]
   readonly through: PlainDate
   readonly begins: PlainDate
-}
-
-/** Every case of a kind in the province and above, in the order they were opened. */
-export async function casesOf(engine: Engine, kind: string): Promise<readonly CaseView[]> {
-  const views: CaseView[] = []
-  let after: string | null = null
-  do {
-    const page = await engine.find({ kind, limit: 500, ...(after === null ? {} : { after }) })
-    views.push(...(await Promise.all(page.rows.map(({ id }) => engine.get(id)))))
-    after = page.next
-  } while (after !== null)
-  return views
 }
 
 const dateOf = (view: CaseView): string => String(view.facts.receivedOn)

@@ -31,8 +31,10 @@ export interface Opening extends SummaryFacts {
 export interface OpeningOptions {
   readonly stage: Stage
   /** First and last day played. */
-  readonly from: PlainDate
+  readonly begins: PlainDate
   readonly through: PlainDate
+  /** The day the counters opened, from which the pages count. */
+  readonly from: PlainDate
   readonly progress: Progress
   readonly onDay: (evening: Evening) => void
   /** Awaited between the play and the reading of what it left. */
@@ -56,9 +58,9 @@ const storyPages = async (
 export async function playOpening(
   engine: Engine,
   scripts: readonly Script[],
-  { stage, from, through, progress, onDay, beforeReading }: OpeningOptions,
+  { stage, begins, from, through, progress, onDay, beforeReading }: OpeningOptions,
 ): Promise<Opening> {
-  await play(scripts, { from, through }, { ...stage, onDay })
+  await play(scripts, { from: begins, through }, { ...stage, onDay })
   await beforeReading()
   progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
   const { regime } = engine

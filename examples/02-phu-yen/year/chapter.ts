@@ -1,4 +1,14 @@
-import { addDays, plainDate, printedDate, type Engine, type PlainDate } from '@motcua/core'
+import {
+  addDays,
+  plainDate,
+  printedDate,
+  type CaseView,
+  type Engine,
+  type PlainDate,
+  type Regime,
+} from '@motcua/core'
+import { casesOf } from '../report/cases-of.js'
+import { contactPage, rolloutPage } from '../report/rollout-page.js'
 import type { Script } from '../play/agenda.js'
 import { play, type Evening, type Stage } from '../play/play.js'
 import { bookPages, bookPaths, offices } from '../report/book-pages.js'
@@ -9,14 +19,18 @@ import { registerBook, type RegisterBook } from '../report/register-book.js'
 /** The last day of the chapter: the yearly report of 2018 was due before 10 November. */
 const through = plainDate('2018-11-09')
 
+const rolloutPages = ['ke-hoach-157.md', 'dau-moi.md']
+
 /** Pages of the chapter, by their path below the out folder. */
-export const yearPages: readonly string[] = bookPaths('2018')
+export const yearPages: readonly string[] = [...bookPaths('2018'), ...rolloutPages]
 
 /** What the chapter leaves behind. */
 export interface Year {
   readonly pages: readonly (readonly [path: string, content: string])[]
   readonly dossiers: readonly Dossier[]
   readonly books: readonly RegisterBook[]
+  /** The tasks of the plan, of both years. */
+  readonly tasks: readonly CaseView[]
   readonly through: PlainDate
 }
 
@@ -27,6 +41,14 @@ export interface Before {
   readonly after: PlainDate
   readonly progress: Progress
   readonly onDay: (evening: Evening) => void
+}
+
+const pagesOfRollout = (regime: Regime, tasks: readonly CaseView[]) => {
+  const tables = [[2017, plainDate('2017-12-31')] as const, [2018, through] as const]
+  return [
+    ['ke-hoach-157.md', rolloutPage({ regime, tasks, tables })] as const,
+    ['dau-moi.md', contactPage(regime, tasks, plainDate('2017-06-30'))] as const,
+  ]
 }
 
 /** From November 2017 to the yearly report of 2018: the registers of 2017 are closed, those of 2018 opened. */
@@ -42,5 +64,9 @@ export async function playYear(
   const books = ['2017', '2018'].flatMap((year) =>
     offices.map((unit) => registerBook(unit, dossiers, { ...at, year })),
   )
-  return { pages: bookPages(books), dossiers, books, through }
+  const tasks = await casesOf(engine, 'task')
+  return {
+    pages: [...bookPages(books), ...pagesOfRollout(engine.regime, tasks)],
+    ...{ dossiers, books, tasks, through },
+  }
 }
