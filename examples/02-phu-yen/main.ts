@@ -13,7 +13,8 @@ import { pagePaths, runOffices } from './run-offices.js'
 import { taskLives } from './rollout/task-lives.js'
 import { comesLater } from './year/second-season.js'
 
-const usage = `Plays five months of the one-stop counters of Phú Yên, and a winter of its online support.
+const usage = `Plays the one-stop counters of Phú Yên from the plan of 26/5/2017 to the yearly report of 2018, and a year of its
+online support with the four reports of 2021.
 
   npm start -- [--arrivals FILE] [--out FOLDER] [--through YYYY-MM-DD] [--fast] [--postgres URL]
 
@@ -37,10 +38,15 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const
 
+const summaries = ['tom-tat.txt', 'bao-cao/2018.txt', 'tom-tat-truc-tuyen.txt', 'bao-cao/2021.txt']
+
 const guide = (out: string, started: number, file: boolean): string => `
 Xem (see) ${relative(standing, out) || '.'}/, làm trong (done in) ${((performance.now() - started) / 1000).toFixed(1)} s:
   tom-tat.txt    bản tóm tắt này: this summary
   so-theo-doi/   sổ theo dõi của từng đơn vị, để đọc (.md) và mở bằng Excel (.csv): the registers
+  ke-hoach-157.md  tám điểm của công văn, sáu nhiệm vụ của Kế hoạch, từng đơn vị: the plan and where it stands
+  dau-moi.md     đầu mối của từng đơn vị: contact points
+  bao-cao/       từng báo cáo, bảng tổng hợp, đầy đủ và đúng hạn: the reports of 2018 and 2021
   thoi-han.*     trước hạn, đúng hạn, quá hạn theo đơn vị và thủ tục: early, on time, late
   nhat-ky/       ba hồ sơ từ đầu đến cuối, ngày hẹn giải thích từng ngày: three whole dossiers
   bieu-II06a-*   biểu thống kê theo đơn vị và thủ tục, báo cáo phải gửi: form II.06a, reports owed
@@ -81,7 +87,7 @@ async function main(): Promise<void> {
   })
   writePages(out, pages)
   console.log(
-    `\n${pages.get('tom-tat.txt') ?? ''}\n${pages.get('tom-tat-truc-tuyen.txt') ?? ''}${guide(out, started, values.postgres === undefined)}`,
+    `\n${summaries.map((page) => pages.get(page) ?? '').join('\n')}${guide(out, started, values.postgres === undefined)}`,
   )
   const differing = [replay, year?.replay, online?.replay].flatMap((each) => each?.differing ?? [])
   if (differing.length > 0) process.exitCode = 1

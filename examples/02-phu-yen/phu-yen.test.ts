@@ -1,14 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEngine, dossierData, plainDate, type CaseStore } from '@motcua/core'
+import { createEngine, plainDate, type CaseStore } from '@motcua/core'
 import { manualTime, memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArrivals } from './arrivals/arrivals.js'
-import { inventRequests } from './online/invent-requests.js'
-import { onlinePages } from './online/chapter.js'
 import { lifeOf } from './play/lives.js'
 import { play } from './play/play.js'
 import { emptyFolder, writePages } from './report/out-folder.js'
@@ -16,8 +14,6 @@ import { noProgress, progressOn } from './report/progress.js'
 import { countsAgree } from './report/summary.js'
 import { tallyOf } from './report/timeliness-table.js'
 import { pagePaths, runOffices, type RunResult } from './run-offices.js'
-import { yearPages } from './year/chapter.js'
-import { comesLater } from './year/second-season.js'
 import { openingPages } from './opening/chapter.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-phu-yen-'))
@@ -146,114 +142,6 @@ describe('a run', () => {
       'Đã đến hết ngày 21/6/2017.\n',
       expect.stringMatching(/^Đã chạy lại \d+ việc của \d+ hồ sơ\.\n$/),
     ])
-  })
-})
-
-describe('the year 2018', () => {
-  const later = comesLater(all)
-  let result: RunResult
-  beforeAll(async () => {
-    result = await runOffices({
-      ...{ arrivals: first, later, store: memoryStore() },
-      ...{ through: threeWeeks, progress: noProgress },
-    })
-  })
-
-  it('goes on behind the last line of the file', () => {
-    expect(later[0]?.line).toBe((all.at(-1)?.line ?? 0) + 1)
-    expect(new Set(later.map(({ line }) => line)).size).toBe(later.length)
-  })
-
-  it('closes the registers of 2017 and opens those of 2018, numbered from 1 without gaps', () => {
-    const books = result.year?.books ?? []
-    expect(books.map(({ year }) => year)).toEqual([
-      ...Array.from({ length: 10 }, () => '2017'),
-      ...Array.from({ length: 10 }, () => '2018'),
-    ])
-    for (const { gaps, lines } of books) {
-      expect(gaps).toEqual([])
-      expect(lines).toBeGreaterThan(0)
-    }
-    expect(result.pages.get('so-theo-doi/2017/tuy-hoa.md')).toContain('khóa sổ ngày 31/12/2017')
-    expect(result.pages.get('so-theo-doi/2018/tuy-hoa.md')).toContain('Mở sổ ngày 02/01/2018')
-  })
-
-  it('replays to the same journals, every one, and leaves its pages', () => {
-    expect(result.year?.replay.differing).toEqual([])
-    for (const page of yearPages) expect(result.pages.has(page)).toBe(true)
-  })
-})
-
-describe('the second chapter', () => {
-  let result: RunResult
-  beforeAll(async () => {
-    result = await runOffices({
-      ...{ arrivals: first, requests: inventRequests(thads), store: memoryStore() },
-      ...{ through: threeWeeks, progress: noProgress },
-    })
-  })
-
-  it('brings requests of every story to an end that shows in the register', () => {
-    const states = new Set(result.online?.requests.map(({ view }) => view.state))
-    const ends = ['opened', 'answered', 'redirected', 'withdrawn', 'lapsed']
-    expect([...states].toSorted()).toEqual(ends.map((end) => `closed.${end}`).toSorted())
-    expect(result.online?.requests.some(({ data }) => data.differences.length > 0)).toBe(true)
-    expect(result.online?.requests.some(({ data }) => data.verdict === 'late')).toBe(true)
-  })
-
-  it('links every request with the dossier it led to, both ways', () => {
-    const opened = result.online?.requests.filter(({ data }) => data.dossier !== null) ?? []
-    expect(opened.length).toBeGreaterThan(50)
-    for (const { view, data } of opened) {
-      const dossier = result.online?.dossiers.find(({ id }) => id === data.dossier)
-      expect(dossierData(dossier?.data ?? {}).request?.case).toBe(view.id)
-      expect(dossier?.state).toBe('closed.returned')
-    }
-  })
-
-  it('gives no two people one place at a counter', () => {
-    const given = (result.online?.requests ?? []).flatMap(({ data }) =>
-      data.appointment === null ? [] : [JSON.stringify({ ...data.appointment, givenOn: null })],
-    )
-    expect(new Set(given).size).toBe(given.length)
-  })
-
-  it('tells complaints and denunciations their procedure and keeps them out of the book', () => {
-    const secret = (result.online?.messages ?? []).filter(
-      ({ data }) => data.registerNumber === null,
-    )
-    expect(secret.length).toBeGreaterThan(2)
-    for (const { view, data } of secret) {
-      expect(view.state).toBe('closed.guided')
-      expect(result.pages.get('phan-anh.md')).not.toContain(view.code)
-      expect(['complaint', 'denunciation']).toContain(data.sort)
-    }
-  })
-
-  it('refers what is about the software to the national office, which answers', () => {
-    const above = (result.online?.messages ?? []).filter(({ data }) => data.from !== null)
-    expect(above.length).toBeGreaterThan(0)
-    for (const { view } of above) {
-      expect([view.unit, view.state]).toEqual(['tong-cuc-thads', 'closed.answered'])
-    }
-  })
-
-  it('publishes nothing of who sent it', () => {
-    const published = (result.online?.messages ?? []).filter(
-      ({ data }) => data.publication !== null,
-    )
-    expect(published.length).toBeGreaterThan(0)
-    for (const { data } of published) {
-      expect(JSON.stringify(data.publication)).not.toContain(data.sender.name)
-    }
-  })
-
-  it('replays to the same journals, every one, and leaves its pages', () => {
-    expect(result.online?.replay.differing).toEqual([])
-    for (const page of onlinePages) expect(result.pages.get(page)).toContain('giả định')
-    expect(result.pages.get('bieu-II06a-2020.md')).toContain('đúng ở mọi dòng')
-    expect(result.pages.get('bieu-II06a-2020.md')).toContain('05/01/2021')
-    expect(result.pages.get('buoi-sang.md')).toContain('Được')
   })
 })
 

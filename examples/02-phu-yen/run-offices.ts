@@ -87,9 +87,10 @@ const scriptsOf = ({ arrivals, tasks = [], later = [], requests = [] }: Run): re
 ]
 
 /** The requests and messages of the second chapter, and the dossiers they led to. */
-const onlineCases = ({ requests, messages, dossiers }: Online): readonly CaseView[] => [
+const onlineCases = ({ requests, messages, dossiers, reporting }: Online): readonly CaseView[] => [
   ...[...requests, ...messages].map(({ view }) => view),
   ...dossiers,
+  ...reporting.reported.map(({ view }) => view),
 ]
 
 // What was not taken in the evening is tried again at midnight.
@@ -125,14 +126,19 @@ const playLater = async (run: Run, { engine, scripts, stage }: Playing) => {
   if (later.length === 0) return null
   const onDay = showEvening(progress)
   const year = await playYear(engine, scripts, { stage, after: through, progress, onDay })
-  const views = [...year.dossiers.map(({ view }) => view), ...year.tasks]
+  const views = [
+    ...year.dossiers.map(({ view }) => view),
+    ...year.tasks,
+    ...year.reporting.reported.map(({ view }) => view),
+  ]
   return { ...year, replay: await replayAll(engine, views, progress) }
 }
 
 const playSoftware = async (run: Run, { engine, scripts, stage }: Playing, after: PlainDate) => {
   const { requests = [], progress } = run
   if (requests.length === 0) return null
-  const online = await playOnline(engine, scripts, { stage, after, progress })
+  const onDay = showEvening(progress)
+  const online = await playOnline(engine, scripts, { stage, after, progress, onDay })
   const replay = await replayAll(engine, onlineCases(online), progress)
   const summary = ['tom-tat-truc-tuyen.txt', onlineSummary(online, replay)] as const
   return { ...online, replay, pages: [...online.pages, summary] }

@@ -1,4 +1,11 @@
-import type { Actor, Engine, Instant, PlainDate, Regime } from '@motcua/core'
+import {
+  addDays,
+  type Actor,
+  type Engine,
+  type Instant,
+  type PlainDate,
+  type Regime,
+} from '@motcua/core'
 
 /** A case that another case of the play opened: its id stands under a key of that one's data. */
 export interface OpenedBy {
@@ -19,7 +26,7 @@ export interface Act {
   readonly at: Instant
   /** Office that acts; each office acts in order. */
   readonly office: string
-  /** The case it is given to: the key of a script, or what that one's case opened. */
+  /** The case it is given to: the key of a script, what that one's case opened, or the id of a case. */
   readonly on: string | OpenedBy
   /** Where the story stands, for who mends it. */
   readonly source: string
@@ -114,6 +121,17 @@ export class Agenda {
   /** The working day so many after a day. */
   after(day: PlainDate, workingDays: number): PlainDate {
     return this.#regime.calendar.addWorkingDays(day, workingDays)
+  }
+
+  /** The working day so many before a day, itself or the one before it for 0; after it for a negative number. */
+  workingDaysBefore(day: PlainDate, count: number): PlainDate {
+    const { calendar } = this.#regime
+    if (count < 0) return calendar.addWorkingDays(day, -count)
+    let reached = calendar.previousWorkingDay(day)
+    for (let left = count; left > 0; left--) {
+      reached = calendar.previousWorkingDay(addDays(reached, -1))
+    }
+    return reached
   }
 
   isWorking(day: PlainDate): boolean {

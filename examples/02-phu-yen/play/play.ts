@@ -65,7 +65,7 @@ interface Playing {
 }
 
 const caseOf = async ({ on }: Act, { ids, stage }: Playing): Promise<string> => {
-  if (typeof on === 'string') return ids.get(on) ?? ''
+  if (typeof on === 'string') return ids.get(on) ?? on
   const view = await stage.look.get(ids.get(on.of) ?? '')
   return String(view.data[on.under])
 }

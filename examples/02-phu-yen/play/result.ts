@@ -17,6 +17,15 @@ interface Collector {
   readonly proxy?: boolean
 }
 
+// Of those who collect a result after the first five months every third says how it was.
+const rate = (diary: Diary): void => {
+  const { day, line } = diary.arrival
+  if (day <= '2017-11-10' || line % 3 !== 0) return
+  const unhappy = line % 45 === 0 ? 'dissatisfied' : 'neutral'
+  const answer = line % 15 === 0 ? unhappy : 'satisfied'
+  diary.note(diary.applicant, 'rate', { answer })
+}
+
 /** The result leaves the house, with the originals the office held. */
 export function handOut(diary: Diary, { proxy = false }: Collector = {}): void {
   const { applicant, channel, collect, line } = diary.arrival
@@ -30,6 +39,7 @@ export function handOut(diary: Diary, { proxy = false }: Collector = {}): void {
     ...(proxy ? { authorisation: `Giấy ủy quyền số ${line}/2017` } : {}),
     channel: channel === 'post' ? 'post' : 'counter',
   })
+  rate(diary)
 }
 
 /** An error is found after collection; the office corrects it at its own cost and hands out anew. */

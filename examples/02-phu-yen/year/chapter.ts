@@ -7,6 +7,9 @@ import {
   type PlainDate,
   type Regime,
 } from '@motcua/core'
+import { staffOf } from '../play/office-staff.js'
+import { readReports, scheduleReports, type Reporting } from '../reporting/report-chapter.js'
+import { reportPaths } from '../report/report-page.js'
 import { casesOf } from '../report/cases-of.js'
 import { contactPage, rolloutPage } from '../report/rollout-page.js'
 import type { Script } from '../play/agenda.js'
@@ -16,13 +19,23 @@ import { readDossiers, type Dossier } from '../report/dossiers.js'
 import type { Progress } from '../report/progress.js'
 import { registerBook, type RegisterBook } from '../report/register-book.js'
 
-/** The last day of the chapter: the yearly report of 2018 was due before 10 November. */
-const through = plainDate('2018-11-09')
+/** The last day of the chapter: the yearly report of 2018 was due before 10 November, and is accepted after it. */
+const through = plainDate('2018-11-16')
+
+/** From 2018 on reports are owed; the heads schedule them on the first working day. */
+const newYear = plainDate('2018-01-02')
+const dueIn2018 = { from: plainDate('2018-01-01'), to: plainDate('2019-01-01') }
 
 const rolloutPages = ['ke-hoach-157.md', 'dau-moi.md']
 
 /** Pages of the chapter, by their path below the out folder. */
-export const yearPages: readonly string[] = [...bookPaths('2018'), ...rolloutPages]
+export const yearPages: readonly string[] = [
+  ...bookPaths('2018'),
+  ...rolloutPages,
+  'bao-cao/2018.md',
+  'bao-cao/2018.txt',
+  ...reportPaths('letter-2017', ['2018-six-month', '2018-annual']),
+]
 
 /** What the chapter leaves behind. */
 export interface Year {
@@ -31,6 +44,7 @@ export interface Year {
   readonly books: readonly RegisterBook[]
   /** The tasks of the plan, of both years. */
   readonly tasks: readonly CaseView[]
+  readonly reporting: Reporting
   readonly through: PlainDate
 }
 
@@ -57,7 +71,10 @@ export async function playYear(
   scripts: readonly Script[],
   { stage, after, progress, onDay }: Before,
 ): Promise<Year> {
-  await play(scripts, { from: addDays(after, 1), through }, { ...stage, onDay })
+  await play(scripts, { from: addDays(after, 1), through: newYear }, { ...stage, onDay })
+  const owed = await scheduleReports(engine, staffOf('phu-yen').head, dueIn2018)
+  const all = [...scripts, ...owed.scripts]
+  await play(all, { from: addDays(newYear, 1), through }, { ...stage, onDay })
   progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
   const dossiers = await readDossiers(engine, 'phu-yen', through)
   const at = { regime: engine.regime, on: through }
@@ -65,8 +82,12 @@ export async function playYear(
     offices.map((unit) => registerBook(unit, dossiers, { ...at, year })),
   )
   const tasks = await casesOf(engine, 'task')
+  const reporting = await readReports(engine, owed, {
+    path: 'bao-cao/2018',
+    heading: 'Báo cáo năm 2018 theo công văn ngày 26/5/2017',
+  })
   return {
-    pages: [...bookPages(books), ...pagesOfRollout(engine.regime, tasks)],
-    ...{ dossiers, books, tasks, through },
+    pages: [...bookPages(books), ...pagesOfRollout(engine.regime, tasks), ...reporting.pages],
+    ...{ dossiers, books, tasks, reporting, through },
   }
 }

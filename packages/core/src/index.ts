@@ -184,6 +184,7 @@ export {
   FigureCounter,
   figureNamed,
   figureSetNamed,
+  identityText,
   identitiesBroken,
   sumOfLines,
   sumOfTables,
@@ -317,6 +318,7 @@ export type {
 } from './lifecycle/task/projection/task-standing.js'
 export type { ReportCommand, ReportInput } from './lifecycle/report/report-commands.js'
 export {
+  missingIn,
   reportData,
   submissionsOf,
   toldTables,

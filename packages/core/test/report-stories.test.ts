@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consolidatedTable, submissionsOf } from '@motcua/core'
+import { consolidatedTable, missingIn, submissionsOf } from '@motcua/core'
 import { acts, upTo } from './acts.js'
 import { refusedBy } from './failures.js'
 import {
@@ -95,7 +95,7 @@ describe('a report', () => {
     expect((await send(top, ['accept', staffOf(national).head])).state).toBe('locked')
     await engine.pump()
     expect([await state(songCau), await state(tuyHoa)]).toEqual(['locked', 'locked'])
-    const [table] = consolidatedTable(await facts(top))
+    const table = consolidatedTable(await facts(top)).find(({ set }) => set === 'one-stop')
     expect(
       table?.rows.map(({ office, table: own }) => [office, lineOf([own])['received']]),
     ).toEqual([province, tuyHoa, songCau].map((office) => [office, 1]))
@@ -107,6 +107,25 @@ describe('a report', () => {
     expect(await sound()).toEqual([])
   })
 
+  it('names at the top what is missing two levels below', async () => {
+    const desk = reportDesk()
+    desk.on('2020-10-01')
+    const scheduled = await desk.schedule(national, ['2021-01-01', '2021-02-01'])
+    desk.on('2021-01-05')
+    await desk.engine.pump()
+    const id = (unit: string): string => reportOf(scheduled, unit, '3-month')
+    await submit(desk, id(tuyHoa))
+    await desk.send(id(tuyHoa), ['accept', above])
+    await submit(desk, id(province))
+    await desk.send(id(province), ['accept', staffOf(national).head])
+    await submit(desk, id(national))
+    const data = await desk.facts(id(national))
+    expect(data.consolidation?.gaps).toEqual([])
+    expect(missingIn(data.consolidation)).toContain(songCau)
+    expect(missingIn(data.consolidation)).toHaveLength(8)
+    expect(consolidatedTable(data)[0]?.missing).toEqual(missingIn(data.consolidation))
+  })
+
   it('has its narrative parts written by people before it is submitted', async () => {
     const { close, send, desk, of, facts } = await halfYear()
     await close()
@@ -116,7 +135,6 @@ describe('a report', () => {
     await write(desk, id)
     await send(id, ['writePart', counter, { part: 'tasks', text: 'Viết lại' }])
     expect((await facts(id)).texts.map(({ part, text }) => [part, text])).toEqual([
-      ['online-support', 'Nội dung online-support'],
       ['difficulties', 'Nội dung difficulties'],
       ['proposals', 'Nội dung proposals'],
       ['tasks', 'Viết lại'],

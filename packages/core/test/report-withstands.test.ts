@@ -120,11 +120,19 @@ describe('a report withstands', () => {
     const { id } = await desk.engine.open('report', { ...data, books: 'elsewhere' }, { by: head })
     await desk.engine.pump()
     expect((await desk.engine.get(id)).state).toBe('drafting')
+    const sets = (await desk.facts(id)).parts.flatMap(({ figures }) => figures)
+    const others = sets.filter((set) => set !== 'one-stop')
     const enter = (values: object, set = 'one-stop') =>
       desk.send(id, [
         'enterFigures',
         counter,
-        { tables: [{ set, lines: [{ id: 'confirm-result', values }] }], ground: 'Sổ giấy' },
+        {
+          tables: [
+            { set, lines: [{ id: 'confirm-result', values }] },
+            ...others.map((other) => ({ set: other, lines: [] })),
+          ],
+          ground: 'Sổ giấy',
+        },
       ])
     const broken = await failure(
       enter({ received: 3, direct: 2, settled: 1, onTime: 1, pending: 1 }),

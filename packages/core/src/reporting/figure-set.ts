@@ -1,6 +1,6 @@
 import { MotcuaError } from '../errors.js'
 import type { CountedCase } from '../model/counted-case.js'
-import type { Text } from '../model/text.js'
+import { text, type Text } from '../model/text.js'
 import type { ReportingWindow } from './reporting-window.js'
 
 /** The days figures count: from `from` on, before `to`. */
@@ -124,6 +124,16 @@ export interface BrokenIdentity {
   /** Id of the line. */
   readonly line: string
   readonly identity: string
+}
+
+/** An identity in the names of its figures, such as `Tổng số = Từ kỳ trước + Nhận trong kỳ`. */
+export function identityText({ figures }: FigureSet, { sum, of }: FigureIdentity): Text {
+  const name = (id: string): Text =>
+    figures.find((figure) => figure.id === id)?.name ?? text(id, id)
+  return text(
+    `${name(sum).vi} = ${of.map((id) => name(id).vi).join(' + ')}`,
+    `${name(sum).en} = ${of.map((id) => name(id).en).join(' + ')}`,
+  )
 }
 
 const holds = ({ sum, of }: FigureIdentity, values: FigureValues): boolean =>

@@ -31,6 +31,7 @@ const included = z
     number: line().nullable(),
     verdict,
     turn: whole(),
+    missing: z.array(slug()).readonly(),
     tables,
   })
   .readonly()

@@ -53,6 +53,8 @@ export type IncludedReport = Readonly<{
   verdict: Verdict
   /** Its turns when it was read: see `turns` of a report. */
   turn: number
+  /** Offices below it whose work is not in it: their reports were missing when it was consolidated. */
+  missing: readonly string[]
   tables: readonly FigureTable[]
 }>
 
@@ -80,6 +82,15 @@ export type Consolidation = Readonly<{
   gaps: readonly ReportGap[]
   tables: readonly FigureTable[]
 }>
+
+/** Every office whose work is not in a consolidation, however far below. */
+export const missingIn = (consolidation: Consolidation | null): readonly string[] =>
+  consolidation === null
+    ? []
+    : [
+        ...consolidation.gaps.map(({ office }) => office),
+        ...consolidation.included.flatMap(({ missing }) => missing),
+      ]
 
 /** Figures of an office that keeps its books elsewhere. */
 export type FigureEntry = Readonly<{ ground: string; on: PlainDate; by: Person }>

@@ -11,7 +11,7 @@ import type { CaseEvent } from '../situation.js'
 import { dice, type Dice } from '../../../test/dice.js'
 import { tableTells, xstateTells } from '../../../test/twin.js'
 import { isReportCommand, reportSchemas, type ReportCommand } from './report-commands.js'
-import { reportData, submissionsOf } from './report-data.js'
+import { reportData, submissionsOf, type ReportData } from './report-data.js'
 import { defineReport } from './report.js'
 import { reportMachine } from './report-machine.js'
 import { reportCommandWords, reportGuardWords, reportStateWords } from './report-words.js'
@@ -56,7 +56,13 @@ interface Walk {
 }
 
 const right = { received: 2, direct: 2, settled: 1, early: 1, pending: 1, inTime: 1 }
-const tableOf = (values: object) => [{ set: 'one-stop', lines: [{ id: 'confirm-result', values }] }]
+const tableOf = (values: object, { parts }: Pick<ReportData, 'parts'>) =>
+  parts
+    .flatMap(({ figures }) => figures)
+    .map((set) => ({
+      set,
+      lines: set === 'one-stop' ? [{ id: 'confirm-result', values }] : [],
+    }))
 
 const payload = (type: ReportCommand, { of, chance, state, data, now }: Walk): object => {
   const { calendar } = regime
@@ -68,9 +74,12 @@ const payload = (type: ReportCommand, { of, chance, state, data, now }: Walk): o
     const { name, due } = chance.pick([...running, { name: 'report', due: today }])
     return { deadline: name, due }
   }
-  const tables = tableOf(chance.chance(80) ? right : { received: 1 })
+  const tables = tableOf(chance.chance(80) ? right : { received: 1 }, facts)
   const office = chance.pick(['phu-yen/tuy-hoa', 'phu-yen/song-cau'])
-  const included = { report: other, office, number: '1/BC', verdict: 'late', turn: 1, tables }
+  const included = {
+    ...{ report: other, office, number: '1/BC', verdict: 'late', turn: 1, tables },
+    missing: ['phu-yen/son-hoa'],
+  }
   const gap = { office, report: null, why: 'not-scheduled', late: false, turn: 0 }
   const make: Readonly<Record<ReportCommand, () => object>> = {
     schedule: () => ({
@@ -80,7 +89,7 @@ const payload = (type: ReportCommand, { of, chance, state, data, now }: Walk): o
     }),
     freeze: () => ({
       ...{ gathering: Math.max(0, gathering), covers: [], counted: [] },
-      tables: facts.parts.some(({ figures }) => figures.length > 0) ? tableOf(right) : [],
+      tables: tableOf(right, facts),
     }),
     enterFigures: () => ({ tables, ground: 'Sổ giấy' }),
     writePart: () => ({
@@ -249,7 +258,7 @@ describe('the machine of a report', () => {
       expect([vi === '', en === '', vi === en]).toEqual([false, false, false])
     const [law] = laws
     const named = law?.definition.chart.edges.flatMap(({ guards }) => guards) ?? []
-    expect(new Set(named)).toEqual(new Set(Object.keys(reportGuardWords)))
+    expect(new Set([...named, 'placeTaken'])).toEqual(new Set(Object.keys(reportGuardWords)))
     expect(Object.keys(reportStateWords).toSorted()).toEqual(
       law?.definition.chart.states.toSorted(),
     )

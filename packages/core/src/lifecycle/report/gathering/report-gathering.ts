@@ -9,6 +9,7 @@ import { lastDayOf } from '../../../reporting/reporting-window.js'
 import type { Asked } from '../../case-definition.js'
 import type { Gathering, GatherRequest } from '../../gathering.js'
 import {
+  missingIn,
   reportData,
   setsOf,
   submissionsOf,
@@ -96,6 +97,7 @@ const includedOf = ({ id, data }: CountedCase): IncludedReport => {
     number: submissionsOf(report).at(-1)?.number ?? null,
     verdict: verdictOfReport(report) ?? 'late',
     turn: report.turns,
+    missing: missingIn(report.consolidation),
     tables: toldTables(report),
   }
 }

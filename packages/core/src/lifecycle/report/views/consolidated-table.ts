@@ -3,6 +3,7 @@ import type { CaseId } from '../../../model/ids.js'
 import { figureSetNamed, sumOfTables, type FigureTable } from '../../../reporting/figure-set.js'
 import { figureSets } from '../figures/figure-sets.js'
 import {
+  missingIn,
   setsOf,
   toldTables,
   verdictOfReport,
@@ -27,6 +28,8 @@ export interface ConsolidatedTable {
   readonly sum: FigureTable
   /** The offices below that are not in it, and why. */
   readonly gaps: readonly ReportGap[]
+  /** Every office whose work is not in it: those of the gaps, and those missing in what offices below sent. */
+  readonly missing: readonly string[]
 }
 
 /** The tables of a report for printing, one for each set of figures; of a report without offices below, its own alone. */
@@ -54,5 +57,6 @@ export const consolidatedTable = (data: ReportData): readonly ConsolidatedTable[
       rows: [own, ...below],
       sum: of(toldTables(data)),
       gaps: data.consolidation?.gaps ?? [],
+      missing: missingIn(data.consolidation),
     }
   })
