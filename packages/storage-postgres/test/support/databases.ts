@@ -50,7 +50,7 @@ export function databases(options: ServerOptions = {}): Databases {
   afterAll(async () => {
     if (server?.pid === null) await sql(server.url('postgres'), `DROP DATABASE ${template}`)
     await server?.stop()
-  }, 30_000)
+  }, 60_000)
   const make = async (from: string): Promise<string> => {
     count += 1
     const name = `office_${process.pid}_${Date.now()}_${count}`
