@@ -7,6 +7,7 @@ import {
   defineCase,
   instant,
   text,
+  type Commit,
   type CaseEvent,
   type CaseQuery,
   type CaseStore,
@@ -194,6 +195,32 @@ describe('a case that gathers what others say', () => {
     await engine.pump()
     expect(await found(asks)).toEqual([`0: ${unit} 2 asking`])
     expect((await engine.journal(asks)).at(-1)?.command.id).toBe(`gather:${asks}.3.0`)
+  })
+
+  it('is not told again what has changed since, where the answer to its commit was lost', async () => {
+    const store = memoryStore()
+    const commit = store.commit.bind(store)
+    const broken = { answers: 1 }
+    Object.assign(store, {
+      commit: async (made: Commit) => {
+        const result = await commit(made)
+        if (made.command.startsWith('gather:') && broken.answers-- > 0) {
+          throw new Error('the line is cut')
+        }
+        return result
+      },
+    })
+    const { engine, time, open, ask, found } = kitchen(store)
+    const asks = await open(unit, 2)
+    const jar = await open(unit, 3)
+    await ask(asks, [unit])
+    await expect(engine.pump()).rejects.toThrow('the line is cut')
+    await engine.send(jar, { type: 'add', data: { coins: 4 } }, { by: people.head })
+    time.set(instant('2017-06-01T02:30:00.000Z'))
+    await engine.pump()
+    expect(await found(asks)).toEqual([`0: ${unit} 2 asking`, `0: ${unit} 3 open`])
+    expect((await engine.deadJobs()).jobs).toEqual([])
+    expect(await engine.pump()).toBe(0)
   })
 
   it('leaves a dead job with the reason where it takes the answer no longer', async () => {
