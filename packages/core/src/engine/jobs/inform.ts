@@ -9,10 +9,15 @@ import { standing, type Run } from '../standing.js'
 
 /**
  * The effect that gives a command to another case, or to several, by the name `inform`. The engine gives it as the
- * system, so the command must be one that the role `system` may give.
+ * system, so the command must be one that the role `system` may give. With `ifThere`, a case that does not exist has
+ * nothing to be told, and no job dies of it.
  */
 export type Information = Readonly<
-  ({ case: CaseId } | { cases: readonly CaseId[] }) & { command: string; data: unknown }
+  ({ case: CaseId } | { cases: readonly CaseId[] }) & {
+    command: string
+    data: unknown
+    ifThere?: boolean
+  }
 >
 
 const dataOf = (params: object): unknown => Reflect.get(params, 'data')
@@ -26,21 +31,29 @@ const informationOf = (params: object) => {
   const known = cases.filter((id) => typeof id === 'string').filter(isCaseId)
   if (known.length !== cases.length) return null
   const { command } = params
-  return { cases: known, command: { type: command, data: dataOf(params) } }
+  const ifThere = Reflect.get(params, 'ifThere') === true
+  return { cases: known, ifThere, command: { type: command, data: dataOf(params) } }
 }
 
 interface Telling {
   readonly place: EffectPlace
   readonly run: Run
+  readonly ifThere: boolean
 }
 
 const informOne = async (
   parts: EngineParts,
   job: ClaimedJob,
-  { id, command, place, run }: Telling & { readonly id: CaseId; readonly command: Command },
+  {
+    id,
+    command,
+    place,
+    run,
+    ifThere,
+  }: Telling & { readonly id: CaseId; readonly command: Command },
 ): Promise<string | null> => {
   const loaded = await parts.store.load(id)
-  if (loaded === null) return `there is no case ${id}`
+  if (loaded === null) return ifThere ? null : `there is no case ${id}`
   const { definition, before } = standing(parts, loaded.stored)
   await run({
     id,
@@ -62,7 +75,7 @@ const informOne = async (
 export async function inform(
   parts: EngineParts,
   job: ClaimedJob,
-  { place, run }: Telling,
+  { place, run }: Omit<Telling, 'ifThere'>,
 ): Promise<JobOutcome> {
   const sealed = (await parts.store.journal(job.case))[place.entry - 1]
   const effect = sealed === undefined ? undefined : parseEntry(sealed).effects[place.effect]
@@ -70,9 +83,9 @@ export async function inform(
   if (information === null) {
     return { status: 'dead', reason: 'the journal holds no such information' }
   }
-  const { cases, command } = information
+  const { cases, command, ifThere } = information
   const told = await Promise.allSettled(
-    cases.map((id) => informOne(parts, job, { id, command, place, run })),
+    cases.map((id) => informOne(parts, job, { id, command, place, run, ifThere })),
   )
   for (const result of told) if (result.status === 'rejected') throw result.reason
   const [lost] = told

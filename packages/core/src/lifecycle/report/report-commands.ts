@@ -51,6 +51,8 @@ const material = z.strictObject({ part: slug(), case: otherCase(), text: words }
 
 const nothing = z.strictObject({}).default({})
 const told = z.strictObject({ report: otherCase() })
+/** With the turn each report was included at, by its id. */
+const consolidated = told.extend({ turns: z.record(z.string(), whole()).readonly().default({}) })
 
 /** The data each command of a report carries. */
 export const reportSchemas = {
@@ -83,14 +85,18 @@ export const reportSchemas = {
     gathering: whole(),
     included: z.array(included).readonly(),
     gaps: z.array(gap).readonly(),
+    /** Reports that were read and do not know of this one. */
+    untold: z.array(otherCase()).readonly().default([]),
   }),
   submit: nothing,
   return: z.strictObject({ reasons: prose() }),
   accept: nothing,
   reopen: z.strictObject({ ground: prose() }),
   /** The report above includes this one and was submitted, or accepted. */
-  noteConsolidated: told,
-  lock: told,
+  noteConsolidated: consolidated,
+  lock: consolidated,
+  /** The report that reads this one, where it was not known. */
+  noteAbove: told,
   /** A report below was accepted, reopened or left to another office: how often by now. */
   noteBelow: z.strictObject({ office: slug(), turn: whole() }),
   /** An office ended before its own report was due. */

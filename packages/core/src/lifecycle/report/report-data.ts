@@ -244,14 +244,22 @@ export const setsOf = ({ parts }: Pick<ReportData, 'parts'>): readonly string[] 
   ...new Set(parts.flatMap(({ figures }) => figures)),
 ]
 
-/** Whether the reports below were consolidated, and none of them has turned since it was read. */
-export const isFresh = ({
+/** The offices below whose report was accepted, reopened or left to another office since it was read. */
+export const turnedSince = ({
   consolidation,
   turnsBelow,
-}: Pick<ReportData, 'consolidation' | 'turnsBelow'>): boolean => {
-  if (consolidation === null) return false
+}: Pick<ReportData, 'consolidation' | 'turnsBelow'>): readonly string[] => {
   const read = new Map(
-    [...consolidation.included, ...consolidation.gaps].map(({ office, turn }) => [office, turn]),
+    [...(consolidation?.included ?? []), ...(consolidation?.gaps ?? [])].map(({ office, turn }) => [
+      office,
+      turn,
+    ]),
   )
-  return turnsBelow.every(({ office, turn }) => (read.get(office) ?? turn) >= turn)
+  return turnsBelow
+    .filter(({ office, turn }) => (read.get(office) ?? turn) < turn)
+    .map(({ office }) => office)
 }
+
+/** Whether the reports below were consolidated, and none of them has turned since it was read. */
+export const isFresh = (data: Pick<ReportData, 'consolidation' | 'turnsBelow'>): boolean =>
+  data.consolidation !== null && turnedSince(data).length === 0

@@ -63,6 +63,9 @@ export const reportGuards = (law: ReportLaw) => ({
   lastGathering: ({ context, event }: Args) =>
     (event.type === 'freeze' || event.type === 'include') &&
     event.data.gathering === context.gathering,
+  asIncluded: ({ context: { turns }, event }: Args) =>
+    (event.type === 'noteConsolidated' || event.type === 'lock') &&
+    (event.data.turns[event.case] ?? turns) === turns,
   ownReport: ({ context, event }: Args) => event.by.unit === context.unit,
   partsWritten: ({ context }: Args) => partsWritten(context),
   figuresThere: ({ context }: Args) => figuresThere(context),

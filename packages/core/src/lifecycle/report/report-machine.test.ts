@@ -80,6 +80,7 @@ const payload = (type: ReportCommand, { of, chance, state, data, now }: Walk): o
     ...{ report: other, office, number: '1/BC', verdict: 'late', turn: 1, tables },
     missing: ['phu-yen/son-hoa'],
   }
+  const turns = chance.pick([{}, { [own]: facts.turns }, { [own]: facts.turns + 1 }])
   const gap = { office, report: null, why: 'not-scheduled', late: false, turn: 0 }
   const make: Readonly<Record<ReportCommand, () => object>> = {
     schedule: () => ({
@@ -97,13 +98,17 @@ const payload = (type: ReportCommand, { of, chance, state, data, now }: Walk): o
       text: 'Có',
     }),
     consolidate: () => ({}),
-    include: () => ({ gathering: Math.max(0, gathering), included: [included], gaps: [gap] }),
+    include: () => ({
+      ...{ gathering: Math.max(0, gathering), included: [included], gaps: [gap] },
+      untold: chance.pick([[], [other]]),
+    }),
     submit: () => ({}),
     return: () => ({ reasons: 'Sai' }),
     accept: () => ({}),
     reopen: () => ({ ground: 'Sai' }),
-    noteConsolidated: () => ({ report: other }),
-    lock: () => ({ report: other }),
+    noteConsolidated: () => ({ report: other, turns }),
+    lock: () => ({ report: other, turns }),
+    noteAbove: () => ({ report: other }),
     noteBelow: () => ({ office, turn: 1 + chance.int(2) }),
     cover: () => ({ office }),
     noteHeir: () => ({ report: chance.pick([null, other]) }),

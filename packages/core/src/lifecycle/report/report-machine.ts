@@ -37,8 +37,9 @@ const acts = (law: ReportLaw) => ({
   consolidate: act('consolidate', (data) => counting.consolidate(data)),
   include: act('include', (data, event) => counting.include(data, event)),
   noteBelow: act('noteBelow', (data, event) => counting.noteBelow(data, event)),
-  noteAbove: act('noteConsolidated', (_, event) => counting.noteAbove(event)),
+  noteConsolidated: act('noteConsolidated', (_, event) => counting.noteAbove(event)),
   lock: act('lock', (_, event) => counting.noteAbove(event)),
+  noteAbove: act('noteAbove', (_, event) => counting.noteAbove(event)),
   countAgain: act('cover', (data) => counting.countAgain(data)),
   noteLeft: act('cover', (data, event) => counting.noteLeft(data, event)),
   reopen: act('reopen', (data, event) => counting.reopen(data, event)),
@@ -186,13 +187,20 @@ const early = {
   },
 } as const
 
-const lock = { target: 'locked', actions: 'lock' } as const
+// What was accepted anew since is not what the report above tells: it stays as it is.
+const lock = [
+  { guard: 'asIncluded', target: 'locked', actions: 'lock' },
+  { actions: 'lock' },
+] as const
 const cover = { actions: 'noteLeft' } as const
 
 const late = {
   accepted: {
     on: {
-      noteConsolidated: { target: 'consolidated', actions: 'noteAbove' },
+      noteConsolidated: [
+        { guard: 'asIncluded', target: 'consolidated', actions: 'noteConsolidated' },
+        { actions: 'noteConsolidated' },
+      ],
       ...{ lock, cover, reopen, transfer },
     },
   },
@@ -207,9 +215,13 @@ const always = {
   remind: { guard: 'reminderIsDue', actions: 'remind' },
   reproject: { guard: 'calendarCorrected', actions: 'reproject' },
   freeze: { actions: 'leaveAside' },
-  include: [{ guard: 'lastGathering', actions: 'include' }, { actions: 'leaveAside' }],
-  noteConsolidated: { actions: 'noteAbove' },
+  include: [
+    { guard: 'lastGathering', actions: ['include', inform(sending.toUntold)] },
+    { actions: 'leaveAside' },
+  ],
+  noteConsolidated: { actions: 'noteConsolidated' },
   lock: { actions: 'lock' },
+  noteAbove: { actions: ['noteAbove', above] },
   noteBelow: { actions: 'noteBelow' },
   cover: { actions: 'leaveAside' },
 } as const

@@ -47,6 +47,10 @@ export const reportCommandWords: Readonly<Record<ReportCommand, ReportWords>> = 
     by: system,
   },
   lock: { label: text('Khóa báo cáo', 'Lock'), by: system },
+  noteAbove: {
+    label: text('Ghi nhận báo cáo cấp trên', 'Note the report above'),
+    by: system,
+  },
   noteBelow: {
     label: text('Ghi nhận thay đổi ở cấp dưới', 'Note a change below'),
     by: system,
@@ -117,6 +121,10 @@ export const reportGuardWords: Readonly<Record<ReportGuard | 'placeTaken', Words
   booksElsewhere: words(
     'Số liệu do hệ thống chốt, không nhập tay.',
     'The figures are counted here and cannot be typed in.',
+  ),
+  asIncluded: words(
+    'Báo cáo đã được mở lại sau khi cấp trên tổng hợp.',
+    'The report was reopened after the office above included it.',
   ),
   lastGathering: words('Số liệu này đã cũ.', 'These figures are outdated.'),
   ownReport: words(

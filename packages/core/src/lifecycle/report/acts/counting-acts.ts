@@ -76,10 +76,10 @@ export const noteBelow = (data: ReportData, { data: told }: ReportEventOf<'noteB
   return { turnsBelow: [...others, { office: told.office, turn: Math.max(before, told.turn) }] }
 }
 
-/** The report above that includes this one. */
+/** The report above that includes this one, or reads it. */
 export const noteAbove = ({
   data,
-}: ReportEventOf<'noteConsolidated'> | ReportEventOf<'lock'>): Change => ({
+}: ReportEventOf<'noteConsolidated' | 'lock' | 'noteAbove'>): Change => ({
   above: caseNamed(data.report),
 })
 

@@ -3,10 +3,12 @@ import { MotcuaError } from '../../../errors.js'
 import { personOf } from '../../../model/actor.js'
 import type { CaseId } from '../../../model/ids.js'
 import type { Allocation } from '../../allocation.js'
-import type { ReportEventOf } from '../report-commands.js'
+import type { CaseEvent } from '../../situation.js'
+import type { ReportEvent, ReportEventOf } from '../report-commands.js'
 import { submissionsOf, toldTables, type Change, type ReportData } from '../report-data.js'
 import { peopleOf } from '../report-guards.js'
 import type { ReportLaw } from '../report-law.js'
+import { caseNamed } from './keeping-acts.js'
 
 /** Writes a part, in place of what was written before. @throws `invalid-input` when the report has no such part */
 export function writePart(data: ReportData, event: ReportEventOf<'writePart'>): Change {
@@ -60,22 +62,44 @@ export const accept = (data: ReportData, event: ReportEventOf<'accept'>): Change
 })
 
 /** A command that other reports are told. */
-export type Note = Readonly<{ cases: readonly CaseId[]; command: string; data: unknown }>
+export type Note = Readonly<{
+  cases: readonly CaseId[]
+  command: string
+  data: unknown
+  /** Whether a case that does not exist is left out. */
+  ifThere?: true
+}>
 
-/** What the reports included in this one are told. */
+/** What the reports included in this one are told, with the turn each was included at. */
 export const toBelow =
   (command: 'noteConsolidated' | 'lock') =>
   ({ consolidation }: ReportData, event: { readonly case: CaseId }): Note => ({
     cases: consolidation?.included.map(({ report }) => report) ?? [],
     command,
-    data: { report: event.case },
+    data: {
+      report: event.case,
+      turns: Object.fromEntries(
+        consolidation?.included.map(({ report, turn }) => [report, turn]) ?? [],
+      ),
+    },
   })
 
-/** What the report above is told when this one was accepted, reopened or left to another office. */
+/** What the reports that were read for this one are told, where they did not know of it. */
+export const toUntold = (_: ReportData, event: ReportEvent & Pick<CaseEvent, 'case'>): Note => ({
+  cases: event.type === 'include' ? event.data.untold.map(caseNamed) : [],
+  command: 'noteAbove',
+  data: { report: event.case },
+})
+
+/**
+ * What the report above is told when this one was accepted, reopened or left to another office. It need not be scheduled
+ * yet: when it is, it reads this one as it stands.
+ */
 export const toAbove = ({ above, office, turns }: ReportData): Note => ({
   cases: above === null ? [] : [above],
   command: 'noteBelow',
   data: { office, turn: turns },
+  ifThere: true,
 })
 
 /** What the report is told that tells of this office's work in its place. */

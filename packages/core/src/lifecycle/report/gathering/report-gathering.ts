@@ -122,13 +122,23 @@ const gapOf = ({ office, due }: Below, it: CountedCase | undefined, on: PlainDat
   return { office, report: it.id, why: whyNot(it.state), late, turn: data.turns }
 }
 
-const gatherBelow = (asking: Asking): Gathering => {
-  const { law, data, asked } = asking
+/** The offices that report to this one, or to one that ended before its own report was due and left its work to it. */
+const officesBelow = ({ law, data }: Asking): readonly Below[] => {
   const occasion = occasionOf(law, data)
-  const below = law.regime.units.flatMap(({ id }): readonly Below[] => {
+  const own = obligationOn(occasion, data.office)?.covers.map(({ unit }) => unit) ?? []
+  const receivers = [data.office, ...own]
+  return law.regime.units.flatMap(({ id }): readonly Below[] => {
     const owed = id === data.office ? null : obligationOn(occasion, id)
-    return owed?.to.unit === data.office ? [{ office: id, due: owed.due }] : []
+    const to = owed?.to.unit ?? null
+    return owed !== null && to !== null && receivers.includes(to)
+      ? [{ office: id, due: owed.due }]
+      : []
   })
+}
+
+const gatherBelow = (asking: Asking): Gathering => {
+  const { data, asked } = asking
+  const below = officesBelow(asking)
   const on = asked.calendar.localTime(asked.at).date
   const offices = below.map(({ office }) => office)
   return gatherReports(asking, offices, (found) => {
@@ -139,7 +149,10 @@ const gatherBelow = (asking: Asking): Gathering => {
       if (it !== undefined && acceptedStates.includes(it.state)) included.push(includedOf(it))
       else gaps.push(gapOf(each, it, on))
     }
-    return { type: 'include', data: { gathering: data.gathering, included, gaps } }
+    const untold = [...found.values()]
+      .filter((it) => reportData(it.data).above !== asked.id)
+      .map(({ id }) => id)
+    return { type: 'include', data: { gathering: data.gathering, included, gaps, untold } }
   })
 }
 

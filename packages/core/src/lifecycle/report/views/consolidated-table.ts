@@ -6,6 +6,7 @@ import {
   missingIn,
   setsOf,
   toldTables,
+  turnedSince,
   verdictOfReport,
   type ReportData,
   type ReportGap,
@@ -28,6 +29,8 @@ export interface ConsolidatedTable {
   readonly sum: FigureTable
   /** The offices below that are not in it, and why. */
   readonly gaps: readonly ReportGap[]
+  /** The offices below whose report has changed since, so that the sum is no longer that of their reports. */
+  readonly changed: readonly string[]
   /** Every office whose work is not in it: those of the gaps, and those missing in what offices below sent. */
   readonly missing: readonly string[]
 }
@@ -57,6 +60,7 @@ export const consolidatedTable = (data: ReportData): readonly ConsolidatedTable[
       rows: [own, ...below],
       sum: of(toldTables(data)),
       gaps: data.consolidation?.gaps ?? [],
+      changed: turnedSince(data),
       missing: missingIn(data.consolidation),
     }
   })
