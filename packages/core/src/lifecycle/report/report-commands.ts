@@ -52,7 +52,7 @@ const material = z.strictObject({ part: slug(), case: otherCase(), text: words }
 const nothing = z.strictObject({}).default({})
 const told = z.strictObject({ report: otherCase() })
 /** With the turn each report was included at, by its id. */
-const consolidated = told.extend({ turns: z.record(z.string(), whole()).readonly().default({}) })
+const consolidated = told.extend({ turns: z.record(z.string(), whole()).readonly().optional() })
 
 /** The data each command of a report carries. */
 export const reportSchemas = {
@@ -86,7 +86,7 @@ export const reportSchemas = {
     included: z.array(included).readonly(),
     gaps: z.array(gap).readonly(),
     /** Reports that were read and do not know of this one. */
-    untold: z.array(otherCase()).readonly().default([]),
+    untold: z.array(otherCase()).readonly().optional(),
   }),
   submit: nothing,
   return: z.strictObject({ reasons: prose() }),

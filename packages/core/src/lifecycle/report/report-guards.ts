@@ -65,7 +65,7 @@ export const reportGuards = (law: ReportLaw) => ({
     event.data.gathering === context.gathering,
   asIncluded: ({ context: { turns }, event }: Args) =>
     (event.type === 'noteConsolidated' || event.type === 'lock') &&
-    (event.data.turns[event.case] ?? turns) === turns,
+    (event.data.turns?.[event.case] ?? turns) === turns,
   ownReport: ({ context, event }: Args) => event.by.unit === context.unit,
   partsWritten: ({ context }: Args) => partsWritten(context),
   figuresThere: ({ context }: Args) => figuresThere(context),

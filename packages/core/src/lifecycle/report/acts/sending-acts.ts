@@ -86,7 +86,7 @@ export const toBelow =
 
 /** What the reports that were read for this one are told, where they did not know of it. */
 export const toUntold = (_: ReportData, event: ReportEvent & Pick<CaseEvent, 'case'>): Note => ({
-  cases: event.type === 'include' ? event.data.untold.map(caseNamed) : [],
+  cases: event.type === 'include' ? (event.data.untold?.map(caseNamed) ?? []) : [],
   command: 'noteAbove',
   data: { report: event.case },
 })
