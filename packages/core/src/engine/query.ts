@@ -39,7 +39,10 @@ export const unitsOf = (
   if (by === undefined) return asked
   // What was closed in an office that ended is its successor's to see.
   checkInsider(checkActor(by), 'query.by')
-  const seen = regime.heldBy(below(regime, by.unit, 'query.by.unit'), today)
+  const within = below(regime, by.unit, 'query.by.unit')
+  const seen = regime
+    .heldBy(within, today)
+    .filter((id) => within.includes(regime.heirOf(id, today) ?? id))
   return asked === null ? seen : asked.filter((id) => seen.includes(id))
 }
 

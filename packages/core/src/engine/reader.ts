@@ -47,8 +47,8 @@ export class Reader {
   }
 
   /**
-   * What this person should do next: the open cases of their own unit that wait for them, most urgent first, with the
-   * working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`, `directory-failed`
+   * What this person should do next: the open cases of their own unit that wait for them, and the reports and tasks of the
+   * offices right below that do, most urgent first, with the working days left. @throws `unknown-unit`, `unknown-role`, `invalid-input`, `calendar-unknown`, `directory-failed`
    */
   async worklist(by: Actor, options: WorklistOptions = {}): Promise<readonly WorkItem[]> {
     const { limit = 100 } = present(options, 'options')

@@ -15,6 +15,8 @@ export interface Registry {
   forOpening(kind: string, data: unknown, on: PlainDate): CaseDefinition
   /** @throws `unknown-definition` */
   pinned(key: string): CaseDefinition
+  /** The kinds of case that wait for people of the office above too, with the commands they wait for. */
+  readonly waitingAbove: ReadonlyMap<string, readonly string[]>
   /** Every state of every definition. */
   states(): readonly string[]
 }
@@ -92,6 +94,11 @@ export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Re
   return {
     pinned,
     states,
+    waitingAbove: new Map(
+      brought.flatMap(({ kind, waitsAbove }) =>
+        waitsAbove === undefined ? [] : [[kind, waitsAbove]],
+      ),
+    ),
     forOpening: (kind, data, on) => {
       const regimes = brought.find((candidate) => candidate.kind === kind)
       if (regimes !== undefined) return pinned(regimes.keyFor(data, on))

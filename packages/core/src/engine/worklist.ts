@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.js'
 import type { CaseId } from '../model/ids.js'
 import { text, type Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
-import type { CaseRow } from '../ports/case-store.js'
+import type { CaseQuery, CaseRow } from '../ports/case-store.js'
 import type { CaseDefinition, Deadline } from '../lifecycle/case-definition.js'
 import { answers, type Asked, type Standing } from './deciding.js'
 import { askedBy } from './delegation.js'
@@ -19,6 +19,8 @@ export interface WorkCommand {
 export interface WorkItem {
   readonly id: CaseId
   readonly kind: string
+  /** Id of the unit that holds it. */
+  readonly unit: string
   /** Printed code, once assigned. */
   readonly code: string | null
   readonly title: string
@@ -50,12 +52,15 @@ const isOrdinary = (definition: CaseDefinition, command: string, state: string):
   return typeof ordinary === 'boolean' ? ordinary : ordinary.includes(state)
 }
 
+type Wanted = Asked & Pick<Searched, 'wanted'>
+
 const commandsFor = (
   { definition, before }: { readonly definition: CaseDefinition; readonly before: Standing },
-  asked: Asked,
+  asked: Wanted,
 ): readonly WorkCommand[] =>
   answers(definition, before, asked)
     .filter(({ allowed, command }) => allowed && isOrdinary(definition, command, before.state))
+    .filter(({ command }) => asked.wanted?.includes(command) !== false)
     .map(({ command, label }) => ({ command, label }))
 
 const wordsOf = (definition: CaseDefinition, { name }: Deadline): Text =>
@@ -64,7 +69,11 @@ const wordsOf = (definition: CaseDefinition, { name }: Deadline): Text =>
 const firstOf = (deadlines: readonly Deadline[]): Deadline | null =>
   deadlines.toSorted((one, other) => (one.at < other.at ? -1 : 1))[0] ?? null
 
-async function waitingFor(parts: EngineParts, row: CaseRow, asked: Asked): Promise<Waiting | null> {
+async function waitingFor(
+  parts: EngineParts,
+  row: CaseRow,
+  asked: Wanted,
+): Promise<Waiting | null> {
   const loaded = await parts.store.load(row.id)
   if (loaded === null) return null
   const known = standing(parts, loaded.stored)
@@ -74,7 +83,7 @@ async function waitingFor(parts: EngineParts, row: CaseRow, asked: Asked): Promi
   const { calendar, local } = asked.situation
   const first = firstOf(definition.deadlines(before.data, calendar))
   const item: WorkItem = {
-    ...{ id: row.id, kind: row.kind, code: row.code, title: row.title, commands },
+    ...{ id: row.id, kind: row.kind, unit: row.unit, code: row.code, title: row.title, commands },
     state: definition.states[before.state] ?? text(before.state, before.state),
     deadline: first === null ? null : wordsOf(definition, first),
     due: first?.due ?? null,
@@ -92,22 +101,58 @@ const byUrgency = (one: Waiting, other: Waiting): number => {
   return one.item.id < other.item.id ? -1 : 1
 }
 
-/** The open cases of a person's own unit that wait for this person, most urgent first. */
+/** Cases among which work may lie, and the commands that make them work; null for all of the ordinary way. */
+interface Searched {
+  readonly query: Pick<CaseQuery, 'units' | 'kind'>
+  readonly wanted: readonly string[] | null
+}
+
+/** The cases of the unit itself and, of some kinds, of the offices right below. */
+const searchedFor = (
+  { regime, registry }: EngineParts,
+  unit: string,
+  on: PlainDate,
+): readonly Searched[] => {
+  const own = regime.heldBy([unit], on)
+  const units = regime.units
+    .filter(({ parent }) => parent !== null && regime.heirOf(parent, on) === unit)
+    .map(({ id }) => id)
+    .filter((id) => !own.includes(id))
+  const below = [...registry.waitingAbove].map(([kind, wanted]) => ({
+    query: { kind, units },
+    wanted,
+  }))
+  return [{ query: { units: own }, wanted: null }, ...below]
+}
+
+const eachWaiting = async (
+  parts: EngineParts,
+  searched: Searched,
+  asked: Asked,
+): Promise<readonly Waiting[]> => {
+  const query = { ...searched.query, closed: false, order: 'opened', limit: pageSize } as const
+  const waiting: Waiting[] = []
+  let page = await parts.store.find(query)
+  for (;;) {
+    const found = await Promise.all(
+      page.rows.map((row) => waitingFor(parts, row, { ...asked, wanted: searched.wanted })),
+    )
+    waiting.push(...found.filter((item) => item !== null))
+    if (page.next === null) return waiting
+    page = await parts.store.find({ ...query, after: page.next })
+  }
+}
+
+/** The open cases of a person's own unit, and those from below, that wait for this person, most urgent first. */
 export async function worklistOf(
   parts: EngineParts,
   by: Actor,
   { limit = 100 }: WorklistOptions,
 ): Promise<readonly WorkItem[]> {
   const asked = await askedBy(parts, by)
-  const units = parts.regime.heldBy([by.unit], asked.situation.local.date)
-  const query = { units, closed: false, order: 'opened', limit: pageSize } as const
   const waiting: Waiting[] = []
-  let page = await parts.store.find(query)
-  for (;;) {
-    const found = await Promise.all(page.rows.map((row) => waitingFor(parts, row, asked)))
-    waiting.push(...found.filter((item) => item !== null))
-    if (page.next === null) break
-    page = await parts.store.find({ ...query, after: page.next })
+  for (const searched of searchedFor(parts, by.unit, asked.situation.local.date)) {
+    waiting.push(...(await eachWaiting(parts, searched, asked)))
   }
   return waiting
     .toSorted(byUrgency)

@@ -25,6 +25,8 @@ export interface RegimeKind {
   /** Roles its commands need. */
   readonly roles: readonly string[]
   readonly sources: readonly Source[]
+  /** The commands with which it waits for people of the office above; none when left out. */
+  readonly waitsAbove?: readonly string[]
   /** Key of the definition a new case is opened under. @throws `unknown-procedure`, `procedure-not-in-force` */
   keyFor(data: unknown, on: PlainDate): string
 }
@@ -104,6 +106,7 @@ const feedbackKind = (regime: Regime): RegimeKind => ({
 const taskKind = (regime: Regime): RegimeKind => ({
   kind: 'task',
   roles: taskRoles,
+  waitsAbove: ['answerProposal'],
   sources: (regime.rollout === undefined ? [] : [regime.rollout]).map((plan): Source => [
     taskKey({ plan }),
     () => defineTask({ regime, plan }),
@@ -124,6 +127,7 @@ const yearNamed = (data: unknown): number => {
 const reportKind = (regime: Regime): RegimeKind => ({
   kind: 'report',
   roles: reportRoles,
+  waitsAbove: ['return', 'accept'],
   sources: (regime.reporting ?? []).flatMap((rules) =>
     rules.versions.map((version): Source => {
       const law = { regime, rules, version }
