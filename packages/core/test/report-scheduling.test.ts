@@ -24,6 +24,7 @@ import {
   submit,
   write,
 } from './report-desk.js'
+import { ends, office, reportingRegime } from './sample-reports.js'
 
 const { tuyHoa, songCau, province, national } = offices
 const above = staffOf(province).head
@@ -89,6 +90,25 @@ describe('the engine opens what is owed', () => {
     )
   })
 
+  it('what somebody holds; of an office that left its work to nobody nothing is opened', async () => {
+    const units = [
+      office('a', 'district'),
+      office('gone', 'district', ends('2020-12-31')),
+      office('z', 'district'),
+    ]
+    const desk = reportDesk({ regime: reportingRegime(units) })
+    desk.on('2021-02-01')
+    const scheduled = await desk.schedule('north', ['2020-04-01', '2020-05-01'])
+    expect(scheduled.map(({ obligation, opened }) => [obligation.unit, opened])).toEqual([
+      ...[
+        ['north', true],
+        ['a', true],
+        ['gone', false],
+        ['z', true],
+      ],
+    ])
+  })
+
   it('refuses an unknown office', async () => {
     const { schedule } = reportDesk()
     expect(await codeAndField(schedule('nowhere', june, above))).toContain('unit')
@@ -129,17 +149,17 @@ describe('whoever is concerned', () => {
     const id = of(tuyHoa)
     await write(desk, id)
     await send(id, ['submit', staffOf(tuyHoa).head])
-    await send(id, ['return', above, { reasons: 'Sai' }])
+    await send(id, ['return', above, { reasons: 'Sai.' }])
     await send(id, ['submit', staffOf(tuyHoa).head])
     await send(id, ['accept', above])
-    await send(id, ['reopen', above, { ground: 'Thiếu' }])
+    await send(id, ['reopen', above, { ground: 'Thiếu. ' }])
     await engine.pump()
     const told = mail.sent.map(({ to, paragraphs }) => `${to.address}: ${paragraphs[0]?.vi ?? ''}`)
     expect(told.map((words) => words.split(':')[0])).toEqual(
       ['', '.tuy-hoa', '', '.tuy-hoa', '.tuy-hoa'].map((of) => `head@phu-yen${of}.gov.vn`),
     )
-    expect(told[1]).toContain('số 1/BC-PY01, được trả lại để hoàn thiện. Lý do: Sai.')
-    expect(told[4]).toContain('được mở lại. Lý do: Thiếu.')
+    expect(told[1]).toMatch(/số 1\/BC-PY01, được trả lại để hoàn thiện. Lý do: Sai\.$/)
+    expect(told[4]).toMatch(/được mở lại. Lý do: Thiếu\.$/)
     mail.sent.splice(0)
     on('2019-07-15')
     await engine.pump()

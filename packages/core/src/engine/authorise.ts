@@ -4,6 +4,7 @@ import { printedDate } from '../calendar/local-moment.js'
 import type { Reason } from '../model/case.js'
 import { text, type Text } from '../model/text.js'
 import type { PlainDate } from '../model/time.js'
+import { standsAbove } from '../procedure/office-above.js'
 import type { Role } from '../procedure/regime-spec.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CommandSpec } from '../lifecycle/case-definition.js'
@@ -76,30 +77,12 @@ const delegationReasons = (
 const unitName = ({ units }: Pick<Regime, 'units'>, id: string): Text =>
   units.find((unit) => unit.id === id)?.name ?? text(id, id)
 
-/** Where a case is and, where it matters, the day: who took over from a unit above stands above too. */
-export type Held = Pick<Scene, 'unit' | 'regime'> & { readonly on?: PlainDate }
-
-const ancestorsOf = ({ units }: Pick<Regime, 'units'>, id: string): readonly string[] => {
-  const above = new Set<string>()
-  let parent = units.find((unit) => unit.id === id)?.parent ?? null
-  while (parent !== null && !above.has(parent)) {
-    const next: string = parent
-    above.add(next)
-    parent = units.find((unit) => unit.id === next)?.parent ?? null
-  }
-  return [...above]
-}
-
-const standsAbove = (by: Actor, { unit, regime, on }: Held): boolean => {
-  const below = regime.unitsBelow(by.unit)
-  if (below.includes(unit)) return true
-  if (on === undefined) return false
-  return ancestorsOf(regime, unit).some((id) => below.includes(regime.heirOf(id, on) ?? ''))
-}
+/** Where a case is, and the day: who took over from a unit above stands above too. */
+export type Held = Pick<Scene, 'unit' | 'regime' | 'on'>
 
 /** The reasons why this person's unit may not act on the case: it neither holds it nor stands above who does. */
 export function unitReasons(by: Actor, place: Held): readonly Reason[] {
-  if (by.unit === place.unit || standsAbove(by, place)) return []
+  if (by.unit === place.unit || standsAbove(place.regime, by.unit, place)) return []
   const [theirs, own] = [unitName(place.regime, place.unit), unitName(place.regime, by.unit)]
   return [
     {

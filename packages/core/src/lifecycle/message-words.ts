@@ -22,6 +22,13 @@ const englishDate = (date: PlainDate): string =>
 export const plainText = (value: string | null | undefined): Text =>
   value === null || value === undefined ? unknownText : text(value, value)
 
+/** What somebody wrote, without the full stop that the sentence around it brings. */
+export const withoutStop = (words: string): string => words.replace(/[\s.]+$/, '')
+
+/** What somebody wrote, at the end of a sentence. */
+export const writtenText = (words: string | undefined): Text =>
+  plainText(words === undefined ? null : withoutStop(words))
+
 /** A day in words. */
 export const dayText = (value: PlainDate | null | undefined): Text =>
   value === null || value === undefined ? unknownText : text(printedDate(value), englishDate(value))
@@ -63,7 +70,7 @@ export function officerOf(regime: Regime, audience: Audience, desk: Desk): Recip
       return someone(unit, 'head')
     case 'superior': {
       const parent = regime.units.find(({ id }) => id === unit)?.parent ?? null
-      return parent === null ? null : someone(parent, 'head')
+      return parent === null ? null : someone(regime.heirOf(parent, desk.on) ?? parent, 'head')
     }
     case 'applicant':
       return null

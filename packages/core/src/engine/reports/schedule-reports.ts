@@ -2,7 +2,7 @@ import { isMotcuaError, MotcuaError } from '../../errors.js'
 import { reportData } from '../../lifecycle/report/report-data.js'
 import type { Actor } from '../../model/actor.js'
 import type { CaseId } from '../../model/ids.js'
-import { unitExists, withSuccessors } from '../../procedure/unit.js'
+import { withSuccessors } from '../../procedure/unit.js'
 import { obligationKey, type Obligation } from '../../reporting/obligation.js'
 import {
   obligations,
@@ -26,7 +26,7 @@ export interface ReportsToSchedule extends DuePeriod {
 export interface ScheduledReport {
   readonly id: CaseId
   readonly obligation: Obligation
-  /** True when it was opened now; false when it was there, or waits for its office to come into being. */
+  /** True when it was opened now; false when it was there, waits for its office to come into being, or nobody holds it. */
   readonly opened: boolean
 }
 
@@ -127,7 +127,7 @@ const owedBelow = (
 /**
  * Opens a report for everything an office and those below it owe with a due day in the period, each once: what is there
  * already stays as it is. Nothing is opened when a due day cannot be known. A report of an office that does not exist yet
- * is opened when it is asked for again after the office does.
+ * is opened when it is asked for again after the office does; of one that left its work to nobody nothing is opened.
  */
 export async function scheduleReports(
   parts: EngineParts,
@@ -143,10 +143,9 @@ export async function scheduleReports(
   const today = situationOf(parts, by).local.date
   const done: ScheduledReport[] = []
   for (const obligation of owed) {
-    const office = parts.regime.units.find(({ id }) => id === obligation.unit)
-    const waits = office !== undefined && office.from > today && !unitExists(office, today)
+    const held = parts.regime.heirOf(obligation.unit, today) !== null
     const known = there.has(obligationKey(obligation))
-    const opened = !known && !waits && (await openOne(scheduling, obligation))
+    const opened = !known && held && (await openOne(scheduling, obligation))
     const report = { id: idFor(scheduling, obligation), obligation, opened }
     progress(report)
     done.push(report)

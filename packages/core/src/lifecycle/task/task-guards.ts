@@ -1,3 +1,4 @@
+import { standsAbove } from '../../procedure/office-above.js'
 import type { CaseEvent } from '../situation.js'
 import type { TaskEvent } from './task-commands.js'
 import type { TaskData } from './task-data.js'
@@ -17,7 +18,7 @@ const people = ({ by }: Pick<CaseEvent, 'by'>): readonly (string | undefined)[] 
 const byUnitAbove = ({ regime }: TaskLaw, { context, event }: Args): boolean => {
   const holder = holderOf(regime, context.unit, event.local.date)
   const { unit } = event.by
-  return unit !== holder && regime.unitsBelow(unit).includes(holder)
+  return unit !== holder && standsAbove(regime, unit, { unit: holder, on: event.local.date })
 }
 
 const apartFromWork = ({ context: { hands, responsible }, event }: Args): boolean =>

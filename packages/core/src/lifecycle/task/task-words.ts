@@ -129,6 +129,3 @@ export const taskGuardWords: Readonly<Record<TaskGuard | 'placeTaken', Pick<Guar
     text: text('Lịch làm việc không thay đổi.', 'The calendar has not changed.'),
   },
 }
-
-/** What somebody wrote, without the full stop that the sentence around it brings. */
-export const withoutStop = (words: string): string => words.replace(/[\s.]+$/, '')

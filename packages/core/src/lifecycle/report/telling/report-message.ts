@@ -11,6 +11,7 @@ import {
   plainText,
   unitText,
   unknownText,
+  writtenText,
 } from '../../message-words.js'
 import { reportData, type ReportData } from '../report-data.js'
 import { formOf, type ReportLaw } from '../report-law.js'
@@ -26,8 +27,8 @@ const fields: Readonly<Record<ReportMessageField, (source: Source) => Text>> = {
   window: ({ data }) => windowText(data.window),
   due: ({ data }) => dayText(data.due),
   number: ({ data }) => plainText(data.code),
-  reasons: ({ data }) => plainText(data.returns.at(-1)?.reasons),
-  ground: ({ data }) => plainText(data.reopenings.at(-1)?.ground),
+  reasons: ({ data }) => writtenText(data.returns.at(-1)?.reasons),
+  ground: ({ data }) => writtenText(data.reopenings.at(-1)?.ground),
 }
 
 const isField = (name: string): name is ReportMessageField => name in fields

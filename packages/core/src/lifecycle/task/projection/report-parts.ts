@@ -11,7 +11,8 @@ import type {
   TaskSelfCheck,
   TaskState,
 } from '../task-data.js'
-import { decisionWords, taskStateWords, withoutStop } from '../task-words.js'
+import { withoutStop } from '../../message-words.js'
+import { decisionWords, taskStateWords } from '../task-words.js'
 import { moveOn, standingOn, tasksIn, type KnownTask, type TaskCase } from './task-standing.js'
 
 /** The days a report counts: the first one, and the day after the last one. */

@@ -10,10 +10,12 @@ import {
   plainText,
   unitText,
   unknownText,
+  withoutStop,
+  writtenText,
 } from '../../message-words.js'
 import { taskData, type TaskData } from '../task-data.js'
 import type { TaskLaw } from '../task-law.js'
-import { decisionWords, withoutStop } from '../task-words.js'
+import { decisionWords } from '../task-words.js'
 
 interface Source {
   readonly law: TaskLaw
@@ -29,19 +31,16 @@ const answerText = ({ data }: Source): Text => {
   return text(`${vi}. ${answer}`, `${en}. ${answer}`)
 }
 
-const written = (words: string | undefined): Text =>
-  plainText(words === undefined ? null : withoutStop(words))
-
 const fields: Readonly<Record<TaskField, (source: Source) => Text>> = {
   task: ({ data }) => data.title,
   unit: ({ law, data }) => unitText(law.regime, data.unit),
   year: ({ data }) => plainText(String(data.year)),
   due: ({ data }) => dayText(data.due),
-  difficulty: ({ data }) => written(data.difficulties.at(-1)?.difficulty),
-  cause: ({ data }) => written(data.difficulties.at(-1)?.cause),
-  proposal: ({ data }) => written(data.proposals.at(-1)?.proposal),
+  difficulty: ({ data }) => writtenText(data.difficulties.at(-1)?.difficulty),
+  cause: ({ data }) => writtenText(data.difficulties.at(-1)?.cause),
+  proposal: ({ data }) => writtenText(data.proposals.at(-1)?.proposal),
   answer: answerText,
-  result: ({ data }) => written(data.inspections.at(-1)?.result),
+  result: ({ data }) => writtenText(data.inspections.at(-1)?.result),
 }
 
 const isField = (name: string): name is TaskField => name in fields
