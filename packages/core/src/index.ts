@@ -462,3 +462,37 @@ export type { TimeSource } from './ports/time-source.js'
 
 export { newId, randomIds } from './system/random-ids.js'
 export { systemTime } from './system/system-time.js'
+
+export type {
+  Block,
+  Chart,
+  Checklist,
+  Column,
+  Fields,
+  Heading,
+  List,
+  NewPage,
+  Paragraph,
+  Picture,
+  QrCode,
+  Table,
+} from './document/block.js'
+export {
+  dateCell,
+  emptyCell,
+  momentCell,
+  numberCell,
+  printedCell,
+  textCell,
+  type Cell,
+  type Language,
+} from './document/cell.js'
+export type {
+  Letterhead,
+  OfficialDocument,
+  Page,
+  SignatureBlock,
+} from './document/official-document.js'
+export { prepareDocument } from './document/prepare-document.js'
+export { printable } from './document/printable.js'
+export type { DocumentRenderer } from './ports/document-renderer.js'
