@@ -22,13 +22,14 @@ const arrows = {
   reporting: ['procedure', 'calendar', ...facts],
   document: ['calendar', ...facts],
   lifecycle: ['reporting', ...law],
+  papers: ['document', 'lifecycle', 'reporting', 'procedure', 'calendar', ...facts],
   ports: ['document', ...law],
   catalog: ['reporting', ...law],
   memory: ['queue', 'ports', 'system', ...facts],
   queue: ['ports', 'system', ...facts],
   directory: ['ports', ...facts],
   system: ['ports', ...facts],
-  engine: ['lifecycle', 'reporting', 'ports', ...law],
+  engine: ['papers', 'document', 'lifecycle', 'reporting', 'ports', ...law],
   'create-engine': ['engine', 'lifecycle', 'ports', 'system', ...law],
 }
 

@@ -6,6 +6,7 @@ import type { CaseDefinition } from './lifecycle/case-definition.js'
 import { demand } from './model/input.js'
 import type { CaseStore } from './ports/case-store.js'
 import type { Directory } from './ports/directory.js'
+import type { DocumentRenderer } from './ports/document-renderer.js'
 import type { IdSource } from './ports/id-source.js'
 import type { Limiter } from './ports/limiter.js'
 import type { Notifier } from './ports/notifier.js'
@@ -32,6 +33,8 @@ export interface EngineOptions {
   readonly kinds?: readonly CaseDefinition[]
   /** How messages go out, one for each channel; nothing is sent on a channel without one. */
   readonly notifiers?: readonly Notifier[]
+  /** How papers are printed, one for each format; none is printed in a format without one. */
+  readonly renderers?: readonly DocumentRenderer[]
   /** Channels that another process sends on, besides those of the notifiers: messages are set for them and left to it. */
   readonly channels?: readonly string[]
   /** Longest attempt to deliver a message, in milliseconds; default 60,000. */
@@ -50,29 +53,50 @@ export interface EngineOptions {
   readonly ids?: IdSource
 }
 
-const byChannel = (notifiers: readonly Notifier[]): ReadonlyMap<string, Notifier> => {
-  const map = new Map(notifiers.map((notifier) => [notifier.channel, notifier]))
-  if (map.size === notifiers.length) return map
-  const channels = notifiers.map(({ channel }) => channel).join(', ')
-  throw new MotcuaError('invalid-input', {
-    field: 'options.notifiers',
-    got: `${channels}; one for each channel`,
-  })
+const oneOfEach = <T>(
+  given: readonly (readonly [name: string, item: T])[],
+  field: string,
+  each: string,
+): ReadonlyMap<string, T> => {
+  const map = new Map(given)
+  if (map.size === given.length) return map
+  const names = given.map(([name]) => name).join(', ')
+  throw new MotcuaError('invalid-input', { field, got: `${names}; one for each ${each}` })
+}
+
+const byChannel = (notifiers: readonly Notifier[]): ReadonlyMap<string, Notifier> =>
+  oneOfEach(
+    notifiers.map((notifier) => [notifier.channel, notifier]),
+    'options.notifiers',
+    'channel',
+  )
+
+const byFormat = (
+  renderers: readonly DocumentRenderer[],
+): ReadonlyMap<string, DocumentRenderer> => {
+  renderers.forEach((renderer, index) =>
+    demand(renderer, ['format', 'mediaType', 'render'], `options.renderers[${String(index)}]`),
+  )
+  return oneOfEach(
+    renderers.map((renderer) => [renderer.format, renderer]),
+    'options.renderers',
+    'format',
+  )
 }
 
 const storeParts = ['load', 'commit', 'find', 'dueJobs', 'jobs', 'follow', 'journal', 'close']
 
 /**
  * Joins a regime, a store and the defaults into an engine.
- * @throws `invalid-input` when regime or store is missing, or two notifiers have one channel; `invalid-definition` when
- * a command of the dossier or of a host's kind needs a role the regime does not define, or two definitions have one key
+ * @throws `invalid-input` when regime or store is missing, two notifiers have one channel or two renderers one format;
+ * `invalid-definition` when a command of the dossier or of a host's kind needs a role the regime does not define, or two definitions have one key
  */
 export function createEngine(options: EngineOptions): Engine {
   demand(options, ['regime', 'store'], 'options')
   demand(options.regime, ['versionOn', 'calendar', 'roles'], 'options.regime')
   demand(options.store, storeParts, 'options.store')
   const { regime, store, kinds = [], notifiers = [], channels = [], directory = null } = options
-  const { attemptMs = 60_000 } = options
+  const { attemptMs = 60_000, renderers = [] } = options
   const { time = systemTime, ids = randomIds, retry: policy = defaultRetry } = options
   const { limiter = memoryLimiter({ time }), passcodes = memoryPasscodes({ time }) } = options
   notifiers.forEach((notifier, index) =>
@@ -81,6 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
   return new Engine({
     ...{ regime, registry: registryOf(regime, kinds), store, time, ids, digest: sha256 },
     ...{ notifiers: byChannel(notifiers), directory, retrying: { policy, random } },
+    renderers: byFormat(renderers),
     ...{ attemptMs, startTimer, randomBytes, sameText, limiter, passcodes },
     channels: new Set([...notifiers.map(({ channel }) => channel), ...channels]),
   })

@@ -131,6 +131,18 @@ export const errorCodes = {
     ['Không có lệnh này đối với loại hồ sơ.', 'The kind of case has no such command.'],
     ['Gọi can() để xem các lệnh có thể dùng.', 'Ask can() which commands there are.'],
   ),
+  'unknown-paper': entry(
+    ['Không có loại giấy tờ này.', 'There is no such paper.'],
+    ['Gọi papers() để biết có thể in những gì.', 'Ask papers() what there is to print.'],
+  ),
+  'paper-not-issued': entry(
+    ['Chưa có giấy tờ này để in.', 'This paper was not issued, so there is none to print.'],
+    ['Xem lý do kèm theo.', 'Read the reason given with it.'],
+  ),
+  'unknown-format': entry(
+    ['Không có bộ in cho định dạng này.', 'No renderer prints this format.'],
+    ['Đưa bộ in của định dạng đó vào createEngine.', 'Give its renderer to createEngine.'],
+  ),
   'unknown-case': entry(
     ['Không tìm thấy hồ sơ.', 'There is no such case.'],
     ['Kiểm tra mã định danh của hồ sơ.', 'Check the id of the case.'],

@@ -4,9 +4,10 @@ export { createEngine, type EngineOptions } from './create-engine.js'
 export type { Engine } from './engine/engine.js'
 export type { Reader } from './engine/reader.js'
 export type { SendOptions } from './engine/send-options.js'
-export type { ReadOptions } from './engine/reader.js'
+export type { PrintOptions, ReadOptions } from './engine/reader.js'
 export type { CaseBehind, CountedFigures, UnitFigures } from './engine/figures.js'
 export type { FigureQuery, FiguresQuery, FiguresScope } from './model/figures-query.js'
+export type { RegisterAsked } from './engine/register.js'
 export type { CodeSent } from './engine/tracking/send-code.js'
 export type { RatingByProof, TrackingCall, TrackingQuery } from './model/tracking-query.js'
 export type { CaseView } from './engine/case-view.js'
@@ -496,3 +497,36 @@ export type {
 export { prepareDocument } from './document/prepare-document.js'
 export { printable } from './document/printable.js'
 export type { DocumentRenderer } from './ports/document-renderer.js'
+
+export { issuedPapers, paperOf } from './papers/case-papers.js'
+export type { IssuedPaper, PaperCase, PaperOptions, TrackingPage } from './papers/paper.js'
+export { dots } from './papers/layout/language.js'
+export { documentTypes, type DocumentType } from './papers/layout/document-types.js'
+export {
+  documentNumber,
+  documentSymbol,
+  letterhead,
+  motto,
+  nation,
+  type LetterheadOf,
+  type LetterheadParts,
+} from './papers/layout/letterhead.js'
+export { placeOf, symbolOf, type OfficeFact } from './papers/layout/office.js'
+export { officialDate, officialMoment, placeAndDate } from './papers/layout/official-date.js'
+export { signatureLines } from './papers/layout/signing.js'
+export { numberingFaults, type NumberingFaults } from './papers/books/numbering.js'
+export {
+  registerBook,
+  type RegisterBookOptions,
+  type RegisterFacts,
+} from './papers/books/register-book.js'
+export { numberingControl, type NumberingControl } from './papers/books/numbering-control.js'
+export {
+  worklistPaper,
+  type WorklistFacts,
+  type WorklistLine,
+} from './papers/books/worklist-paper.js'
+export {
+  reportingCalendarPaper,
+  type ReportingCalendarFacts,
+} from './papers/books/reporting-calendar-paper.js'

@@ -22,6 +22,17 @@ const reformFrom = plainDate('2025-07-01')
 const assumedFrom =
   'that the office existed on 01/9/2015, when NĐ 62/2015 (Art 52) took effect; its founding decision was not seen'
 
+// The national office names no area, so its name does not tell where it sits.
+const hanoi = {
+  name: 'Hà Nội',
+  basis: cite(
+    'nd-30-2020',
+    'annex I, II.4',
+    'C',
+    'Assumed: that the national office sits, and dates its papers, in Hà Nội; no paper of it was read.',
+  ),
+}
+
 const above: readonly Office[] = [
   {
     id: 'tong-cuc-thads',
@@ -31,6 +42,7 @@ const above: readonly Office[] = [
     from: treeFrom,
     through: treeThrough,
     successor: 'cuc-quan-ly-thads',
+    place: hanoi,
     instrument: 'nd-62-2015',
     clause: 'Art 52.1a',
     assumed: [assumedFrom],
@@ -63,6 +75,7 @@ const reformed: readonly Office[] = [
     parent: null,
     from: reformFrom,
     through: null,
+    place: hanoi,
     instrument: 'qd-1898-2025',
     clause: 'as reported',
     assumed: [],

@@ -1,5 +1,6 @@
 import type { CaseStore } from '../ports/case-store.js'
 import type { Directory } from '../ports/directory.js'
+import type { DocumentRenderer } from '../ports/document-renderer.js'
 import type { IdSource } from '../ports/id-source.js'
 import type { Limiter } from '../ports/limiter.js'
 import type { Notifier } from '../ports/notifier.js'
@@ -26,6 +27,8 @@ export interface EngineParts {
   readonly passcodes: Passcodes
   /** By channel. */
   readonly notifiers: ReadonlyMap<string, Notifier>
+  /** By format. */
+  readonly renderers: ReadonlyMap<string, DocumentRenderer>
   readonly directory: Directory | null
   readonly retrying: { readonly policy: RetryPolicy; readonly random: () => number }
   /** Channels messages are set for, by this process or another. */

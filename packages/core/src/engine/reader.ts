@@ -1,3 +1,4 @@
+import type { OfficialDocument } from '../document/official-document.js'
 import { MotcuaError } from '../errors.js'
 import type { Actor } from '../model/actor.js'
 import type { CommandAnswer, Entry } from '../model/case.js'
@@ -8,6 +9,10 @@ import { caseId } from '../model/ids.js'
 import { instant, type Instant } from '../model/time.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import type { AppointmentSlot } from '../lifecycle/support/appointment/slots.js'
+import { issuedPapers, paperOf } from '../papers/case-papers.js'
+import type { RegisterFacts } from '../papers/books/register-book.js'
+import { officeOf } from '../papers/layout/office.js'
+import type { IssuedPaper, PaperOptions } from '../papers/paper.js'
 import type { CasePage, StoredCase } from '../ports/case-store.js'
 import type { DeadPage, DeadQuery } from '../ports/job-queue.js'
 import type { Regime } from '../procedure/regime.js'
@@ -20,7 +25,9 @@ import type { EngineParts } from './engine-parts.js'
 import { casesBehindOf, figuresOf, type CaseBehind, type CountedFigures } from './figures.js'
 import { checkLimit, present } from './given.js'
 import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
+import { checkTracking, paperCase, printed } from './printing.js'
 import { storeQuery, storeTally } from './query.js'
+import { registerOf, type RegisterAsked } from './register.js'
 import { situationOf, standing, storedView } from './standing.js'
 import { recountOf, type Recount } from './reports/recount.js'
 import { verifyCase, type Verification } from './verify.js'
@@ -34,6 +41,9 @@ export interface ReadOptions {
    */
   readonly by?: Actor | undefined
 }
+
+/** How a paper of a case is printed, and for whom. */
+export interface PrintOptions extends PaperOptions, ReadOptions {}
 
 /** What an engine tells, and changes nothing by it. */
 export class Reader {
@@ -155,6 +165,57 @@ export class Reader {
     return recountOf(this.#parts, report)
   }
 
+  /** The papers a case has by now, each of several of a sort. @throws `unknown-case`, `refused`, `journal-broken` */
+  async papers(id: string, options: ReadOptions = {}): Promise<readonly IssuedPaper[]> {
+    return issuedPapers(this.regime, await paperCase(this.#parts, await this.#stored(id, options)))
+  }
+
+  /**
+   * A paper of a case as a document, as it was when it was issued; see {@link render} for the paper and its faults.
+   * @throws `unknown-case`, `unknown-paper`, `paper-not-issued`, `refused`, `invalid-input`, `journal-broken`
+   */
+  async document(id: string, paper: string, options: PrintOptions = {}): Promise<OfficialDocument> {
+    const { by, ...how } = present(options, 'options')
+    const held = await paperCase(this.#parts, await this.#stored(id, { by }))
+    checkTracking(this.#parts, held, how.tracking)
+    return paperOf({ regime: this.regime, held }, paper, how)
+  }
+
+  /**
+   * Prints a paper of a case, such as `receipt-slip` as `docx`: what {@link papers} lists, in a format a renderer was
+   * given for. A paper says what held when it was issued, and comes out the same ever after.
+   * @throws `unknown-case`; `unknown-paper` naming those the case has; `paper-not-issued` saying why it has none;
+   * `unknown-format` naming the formats there are; `invalid-input` for a number, language or secret there is not;
+   * `refused`, `journal-broken`
+   */
+  async render(
+    id: string,
+    paper: string,
+    ...[format, options]: readonly [format: string, options?: PrintOptions]
+  ): Promise<Uint8Array> {
+    return this.print(await this.document(id, paper, options), format)
+  }
+
+  /** Prints any document, such as a volume of a register. @throws `unknown-format`; what the renderer throws */
+  async print(document: OfficialDocument, format: string): Promise<Uint8Array> {
+    return printed(this.#parts, document, format)
+  }
+
+  /**
+   * What stands in the register of an office and a year, for `registerBook` and `numberingControl`: the dossiers it
+   * entered there, even where a successor holds them now. @throws `unknown-unit`, `refused`, `invalid-input`
+   */
+  async register(asked: RegisterAsked, { by }: ReadOptions = {}): Promise<RegisterFacts> {
+    const { unit, year } = present(asked, 'asked')
+    officeOf(this.regime, unit)
+    if (!Number.isInteger(year) || year < 1 || year > 9999) {
+      throw new MotcuaError('invalid-input', { field: 'asked.year', got: String(year) })
+    }
+    if (by !== undefined) this.#admitTo(unit, by)
+    const today = this.regime.calendar.localTime(this.#parts.time.now()).date
+    return registerOf(this.#parts, { unit, year }, today)
+  }
+
   /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */
   async verify(id: string): Promise<Verification> {
     return verifyCase(this.#parts, caseId(id))
@@ -169,10 +230,13 @@ export class Reader {
   }
 
   #admit(stored: StoredCase, by: Actor): void {
+    const { definition, before } = standing(this.#parts, stored)
+    this.#admitTo(definition.unitOf(before.data), by)
+  }
+
+  #admitTo(held: string, by: Actor): void {
     const { regime } = this.#parts
     const { local } = situationOf(this.#parts, by)
-    const { definition, before } = standing(this.#parts, stored)
-    const held = definition.unitOf(before.data)
     const unit = regime.heirOf(held, local.date) ?? held
     checkInsider(by, 'by')
     const reasons = unitReasons(by, { unit, regime, on: local.date })

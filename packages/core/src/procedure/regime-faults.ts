@@ -63,6 +63,10 @@ const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
   const known = new Set(spec.instruments.map(({ id }) => id))
   const cited = [
     ...citationsOf(spec.units, 'units'),
+    ...citationsIn(
+      spec.units.map(({ place }) => ({ place })),
+      'units',
+    ),
     ...citationsOf(spec.slips, 'slips'),
     ...citationsOf(spec.codeFormats, 'codeFormats'),
     ...citationsOf(spec.rules, 'rules'),

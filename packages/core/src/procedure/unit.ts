@@ -20,6 +20,8 @@ export interface Unit {
   readonly through: PlainDate | null
   /** Id of the office that takes over open cases after `through`. */
   readonly successor?: string
+  /** The place its papers are dated at, where its name does not tell: the city of its seat. */
+  readonly place?: { readonly name: string; readonly basis: Citation }
   readonly basis: Citation
 }
 

@@ -8,6 +8,7 @@ import { addDays, instant, type Instant, type PlainDate } from '../model/time.js
 import { contentLines, dateValue, textValue, type ContentLine } from './icalendar.js'
 import { obligationKey, type Obligation } from './obligation.js'
 import { windowText } from './reporting-window.js'
+import { sourceWords } from './source-words.js'
 
 /** How a calendar of obligations is written. */
 export interface ObligationsCalendarOptions {
@@ -38,30 +39,6 @@ const joined = (words: readonly Text[]): Text =>
   text(words.map(({ vi }) => vi).join('; '), words.map(({ en }) => en).join('; '))
 
 const dayWords = (date: PlainDate): Text => text(printedDate(date), date)
-
-const grades: Readonly<Record<Citation['grade'], Text>> = {
-  A: text('nêu trong văn bản', 'stated in the document'),
-  B: text('theo bản sao công khai', 'found in a public copy'),
-  C: text('giả định, chưa kiểm chứng', 'assumed, not verified'),
-}
-
-/** Articles and items in Vietnamese; a clause described in English words is left to the English calendar. */
-const clauseText = (clause: string): Text => {
-  const item = /^L(\d+)$/.exec(clause)?.[1]
-  if (item !== undefined) return text(`, mục ${item}`, `, item ${item}`)
-  return text(/^Art \d/.test(clause) ? `, ${clause.replace('Art ', 'Điều ')}` : '', `, ${clause}`)
-}
-
-const sourceWords = (basis: Citation, instruments: readonly Instrument[]): Text => {
-  const found = instruments.find(({ id }) => id === basis.instrument)
-  const numbered = found !== undefined && /\d/.test(found.number)
-  const name = numbered ? text(found.number, found.number) : found?.name
-  const { vi, en } = name ?? text(basis.instrument, basis.instrument)
-  const clause = clauseText(basis.clause)
-  const grade = grades[basis.grade]
-  const note = basis.note === undefined ? '' : ` ${basis.note}`
-  return text(`${vi}${clause.vi} (${grade.vi})`, `${en}${clause.en} (${grade.en}).${note}`)
-}
 
 const stepWords = ({ date, why }: DueStep): Text =>
   text(`- ${printedDate(date)}: ${why.vi}`, `- ${date}: ${why.en}`)

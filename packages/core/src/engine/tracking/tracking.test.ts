@@ -51,7 +51,7 @@ const watched = async () => {
     limiter: memoryLimiter({ time }),
     passcodes: { ...passcodes, take: noted('take', (key, digest) => passcodes.take(key, digest)) },
     ...{ notifiers: new Map(), directory: null, channels: new Set<string>(), attemptMs: 1000 },
-    ...{ retrying: { policy: defaultRetry, random: () => 0 }, startTimer },
+    ...{ retrying: { policy: defaultRetry, random: () => 0 }, startTimer, renderers: new Map() },
   }
   const tracking = new Tracking(parts, new Listeners(), () => Promise.resolve())
   /** The answer, and the work it took. */
