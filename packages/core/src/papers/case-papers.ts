@@ -101,7 +101,7 @@ export function paperOf(
 ): OfficialDocument {
   const { language = 'vi', number } = options
   if (!languages.includes(language)) {
-    throw new MotcuaError('invalid-input', { field: 'options.language', got: String(language) })
+    throw new MotcuaError('invalid-input', { field: 'options.language', got: language })
   }
   const paper = papersByKind[held.kind]?.find((candidate) => candidate.paper === name)
   if (paper === undefined) throw unknownPaper(regime, held, name)

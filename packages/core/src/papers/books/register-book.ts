@@ -52,12 +52,35 @@ const ways: Readonly<Record<Handout['channel'], Text>> = {
   online: text('Trực tuyến', 'Online'),
 }
 
-const promised = ({ immediate, reappointments, promisedOn }: DossierData, say: Say): Cell => {
+/** The day promised before, and what came of it since. */
+const moved = (before: PlainDate | null, since: Text, say: Say): Cell => {
+  if (before === null) return textCell(say(since))
+  const day = dayText(before)
+  return textCell(say(text(`${day.vi}; ${since.vi}`, `${day.en}; ${since.en}`)))
+}
+
+const promised = (dossier: DossierData, say: Say): Cell => {
+  const { immediate, promisedOn } = dossier
   if (immediate) return textCell(say(text('Trả ngay', 'At once')))
-  const again = reappointments.at(-1)
-  if (again === undefined) return dateCell(promisedOn)
-  const [from, to] = [dayText(again.from), dayText(again.to)]
-  return textCell(say(text(`${from.vi}; hẹn lại ${to.vi}`, `${from.en}; anew ${to.en}`)))
+  const asked = dossier.supplements.findLast(({ stage }) => stage === 'settlement')
+  const again = dossier.reappointments.at(-1)
+  if (asked !== undefined && asked.suppliedOn === null && dossier.finishedOn === null) {
+    const day = dayText(asked.requestedOn)
+    const waiting = text(`chờ bổ sung từ ${day.vi}`, `waiting for papers since ${day.en}`)
+    return moved(promisedOn, waiting, say)
+  }
+  const to = dayText(promisedOn)
+  if (again !== undefined && again.to === promisedOn) {
+    return moved(again.from, text(`hẹn lại ${to.vi}`, `anew ${to.en}`), say)
+  }
+  if (asked !== undefined && asked.promisedBefore !== promisedOn) {
+    return moved(
+      asked.promisedBefore,
+      text(`sau bổ sung ${to.vi}`, `with the papers ${to.en}`),
+      say,
+    )
+  }
+  return dateCell(promisedOn)
 }
 
 const returned = ({ handout, closing, finishedOn }: DossierData, say: Say): Cell => {

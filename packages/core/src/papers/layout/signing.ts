@@ -42,7 +42,7 @@ export const addressed = (say: Say, name: string): Paragraph =>
   paragraph(say(text(`Kính gửi: ${name}`, `To: ${name}`)), 'centred')
 
 const asAbove = text('Như trên', 'As above')
-const keep = text('Lưu', 'Filed')
+const filed = text('Lưu: VT', 'Filed: clerical office')
 
 /**
  * The recipients of a letter: whom it is to, others, and last where it is kept: `Như trên`, …, `Lưu: VT` (NĐ 30/2020,
@@ -51,5 +51,5 @@ const keep = text('Lưu', 'Filed')
 export const recipients = (say: Say, others: readonly string[] = []): readonly string[] => [
   say(asAbove),
   ...others,
-  `${say(keep)}: VT`,
+  say(filed),
 ]

@@ -9,8 +9,8 @@ import { trackingBlocks } from '../tracking-blocks.js'
 import { dossierSheet, issuesSlip, labels, slipDocument, type DossierSheet } from './slip.js'
 
 const sorry = text(
-  'Cơ quan không hoàn thành việc giải quyết hồ sơ đúng ngày đã hẹn. Cơ quan xin lỗi ông/bà và xin hẹn lại ngày trả kết quả như sau:',
-  'The office will not have settled the dossier by the promised day. We apologise to you and promise the result anew:',
+  'Đến ngày đã hẹn, cơ quan chưa thể trả kết quả giải quyết hồ sơ nêu trên. Cơ quan xin lỗi ông/bà và xin hẹn lại ngày trả kết quả như sau:',
+  'The office cannot return the result of this dossier on the promised day. We apologise to you and promise it anew:',
 )
 
 const facts = ({ dossier, procedure, say }: DossierSheet) => {

@@ -10,7 +10,7 @@ import type { Entry } from '../../model/case.js'
 import { text, type Text } from '../../model/text.js'
 import type { Procedure, ProcedureVersion } from '../../procedure/procedure.js'
 import { clauseWords } from '../../reporting/source-words.js'
-import { capitals, formLines, paragraph, type FormLine } from '../layout/language.js'
+import { capitals, dots, formLines, paragraph, type FormLine } from '../layout/language.js'
 import { counterSection, letterhead } from '../layout/letterhead.js'
 import { officeOf } from '../layout/office.js'
 import type { Sheet } from '../paper.js'
@@ -142,6 +142,6 @@ export function groundWords(
 /** Whom to turn to, with space for a telephone number nobody recorded (forms 02 and 03; grade B). */
 export const contactWords = (name: string): Text =>
   text(
-    `Nếu có vướng mắc, ông/bà liên hệ với ${name}, số điện thoại ……………………, để được hướng dẫn.`,
-    `If anything is unclear, please turn to ${name}, telephone ……………………, for guidance.`,
+    `Nếu có vướng mắc, xin ông/bà liên hệ với công chức ${name}, số điện thoại ${dots}, để được hướng dẫn.`,
+    `If anything is unclear, please turn to ${name}, telephone ${dots}, for guidance.`,
   )

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import {
+  actor,
+  numberingControl,
+  plainDate,
+  registerBook,
+  reportingCalendarPaper,
+  worklistPaper,
+  type Engine,
+  type OfficialDocument,
+} from '@motcua/core'
+import { thads } from '@motcua/core/thads'
+import { acts, desk, officer, upTo } from './acts.js'
+import { dakLakPeople } from './crowd.js'
+import { people, type Act } from './office.js'
+import { textsOf } from './paper-words.js'
+import { supportDesk } from './support-desk.js'
+
+const vietnamese = /[ăâđêôơưàảãáạèẻẽéẹìỉĩíịòỏõóọùủũúụỳỷỹýỵằẳẵắặầẩẫấậềểễếệồổỗốộờởỡớợừửữứự]/iu
+const symbols = /[\p{L}\d.-]+(?:\/[\p{L}\d.-]+)+|[A-Z]{2}-[A-Z]*THADS/gu
+
+const names = [
+  ...thads.units.map(({ name }) => name.en),
+  ...thads.units.map(({ name }) => name.en.toLocaleUpperCase('vi')),
+  ...['Tuy Hòa', 'Phú Yên', 'Đắk Lắk', 'Võ Thị Lan'],
+  ...[...Object.values(people), ...Object.values(dakLakPeople)].map(({ name }) => name),
+]
+
+/** The Vietnamese that is left of a document without names of people, places and offices, and symbols of documents. */
+const vietnameseIn = (document: OfficialDocument): readonly string[] =>
+  textsOf(document).filter((text) =>
+    vietnamese.test(
+      names.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(symbols, ''),
+    ),
+  )
+
+const inEnglish = async (engine: Engine, id: string): Promise<readonly OfficialDocument[]> => {
+  const papers = await engine.papers(id)
+  return Promise.all(
+    papers.map(({ paper, number }) => engine.document(id, paper, { number, language: 'en' })),
+  )
+}
+
+const apology = (newDate: string): Act => [
+  ...(['apologise', people.head] as const),
+  { reason: 'Short of staff', newDate },
+]
+
+const storyUntil = (newDate: string): readonly Act[] => [
+  ...upTo('assign'),
+  ['requestSupplement', people.counter, { items: ['Judgment'], reason: 'Missing' }],
+  acts.supply,
+  apology(newDate),
+  ['settle', people.handler, { outcome: 'granted', summary: 'Done' }],
+  ...[acts.approve, acts.notify, acts.returnResult],
+]
+
+describe('an English paper has no Vietnamese label, only names', () => {
+  it.each(['2017-06-01', '2019-02-11'])('of a dossier of %s', async (day) => {
+    const { engine, begin, on } = desk()
+    on(day)
+    const newDate = day === '2019-02-11' ? '2019-02-27' : '2017-06-20'
+    const view = await begin(storyUntil(newDate))
+    const refuse: Act = ['refuse', people.counter, { ground: 'not-competent', explanation: 'No' }]
+    const refused = await begin([refuse])
+    const papers = [...(await inEnglish(engine, view.id)), ...(await inEnglish(engine, refused.id))]
+    expect(papers.map(({ kind }) => kind)).toEqual([
+      ...['receipt-slip', 'supplement-slip', 'apology-slip', 'control-slip', 'refusal-slip'],
+    ])
+    for (const paper of papers) {
+      expect(vietnameseIn(paper), paper.kind).toEqual([])
+      expect(paper.language).toBe('en')
+    }
+    expect(textsOf(papers)).toContain('Võ Thị Lan')
+  })
+
+  it('of a dossier of 2025 that is stopped', async () => {
+    const { engine, on } = desk()
+    on('2025-10-01')
+    const { counter: by, head } = dakLakPeople
+    const data = {
+      ...{ procedure: 'confirm-result', channel: 'counter', applicant: { name: 'Võ Thị Lan' } },
+      components: [{ id: 'request', form: 'original' }],
+    }
+    const { id } = await engine.open('dossier', data, { by })
+    await engine.send(id, { type: 'accept' }, { by })
+    const stop = { ground: 'stated-in-notice', note: 'Asked for' }
+    await engine.send(id, { type: 'stop', data: stop }, { by: head })
+    const papers = await inEnglish(engine, id)
+    expect(papers.map(({ kind }) => kind)).toEqual(['receipt-slip', 'stop-notice'])
+    expect(papers.flatMap(vietnameseIn)).toEqual([])
+  })
+
+  it('of a request for online support', async () => {
+    const { engine, ask } = supportDesk()
+    const guide: Act = ['guide', people.counter, { items: ['Number'], explanation: 'Give it.' }]
+    const complete: Act = [
+      ...(['complete', people.applicant] as const),
+      { fields: { 'judgment-number': '12/2020/DS-ST' } },
+    ]
+    const appoint: Act = ['appoint', people.counter, { date: '2020-10-09', hour: '08:00' }]
+    const redirect: Act = ['redirect', people.counter, { competentBody: 'Court', explanation: 'x' }]
+    const view = await ask({}, [guide, complete, appoint, redirect])
+    const papers = await inEnglish(engine, view.id)
+    expect(papers.map(({ kind }) => kind)).toEqual([
+      ...['appointment-notice', 'guidance-notice', 'guidance-notice'],
+    ])
+    expect(papers.flatMap(vietnameseIn)).toEqual([])
+  })
+
+  it('of the books and lists of an office', async () => {
+    const { engine, begin } = desk()
+    await begin(upTo('assign'))
+    await begin([acts.accept, acts.askWithdrawal, acts.withdraw])
+    const register = await engine.register({ unit: 'phu-yen/tuy-hoa', year: 2017 })
+    const by = actor('Võ Thị Lan', { unit: 'phu-yen/tuy-hoa', roles: ['head', 'handling-officer'] })
+    const asOfficer = { ...by, person: officer.id }
+    const items = await engine.worklist(asOfficer)
+    expect(items.length).toBeGreaterThan(0)
+    const { on } = register
+    const language = { language: 'en' } as const
+    const papers = [
+      ...registerBook(thads, register, language),
+      numberingControl(thads, { unit: 'phu-yen', on, registers: [register] }, language),
+      worklistPaper(thads, { by, on, items }, language),
+      ...[2018, 2021].map((year) =>
+        reportingCalendarPaper(
+          thads,
+          { unit: 'phu-yen', year, on: plainDate('2021-01-04') },
+          language,
+        ),
+      ),
+    ]
+    expect(papers.flatMap(vietnameseIn)).toEqual([])
+  })
+})
