@@ -500,7 +500,7 @@ export type { DocumentRenderer } from './ports/document-renderer.js'
 
 export { issuedPapers, paperOf } from './papers/case-papers.js'
 export type { IssuedPaper, PaperCase, PaperOptions, TrackingPage } from './papers/paper.js'
-export { dots } from './papers/layout/language.js'
+export { dots, formLines, sayIn, type FormLine, type Say } from './papers/layout/language.js'
 export { documentTypes, type DocumentType } from './papers/layout/document-types.js'
 export {
   documentNumber,
@@ -513,7 +513,13 @@ export {
 } from './papers/layout/letterhead.js'
 export { placeOf, symbolOf, type OfficeFact } from './papers/layout/office.js'
 export { officialDate, officialMoment, placeAndDate } from './papers/layout/official-date.js'
-export { signatureLines } from './papers/layout/signing.js'
+export {
+  addressed,
+  recipients,
+  signatureLines,
+  signatureSpace,
+  type RecipientsOf,
+} from './papers/layout/signing.js'
 export { numberingFaults, type NumberingFaults } from './papers/books/numbering.js'
 export {
   registerBook,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import {
+  isMotcuaError,
   prepareDocument,
   registerBook,
   worklistPaper,
@@ -8,8 +9,9 @@ import {
   type OfficialDocument,
 } from '@motcua/core'
 import { company } from './company.js'
-import { people } from './office.js'
-import { rowsOf, textsOf } from './paper-words.js'
+import { people, type Act } from './office.js'
+import { blocksOf, rowsOf, textsOf } from './paper-words.js'
+import { acts, supportDesk, wondering } from './support-desk.js'
 
 // Many walks; a busy machine may need longer than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000 })
@@ -118,4 +120,43 @@ describe('whatever a company of people does to its dossiers', () => {
       { numRuns: 10 },
     )
   })
+})
+
+describe('whatever is done to a request for online support', () => {
+  const moves: readonly Act[] = [
+    ...[acts.guide, acts.complete, acts.appoint, acts.withdraw, acts.redirect, acts.answer],
+    ...[acts.receivePaper, acts.reconcile],
+    ['moveAppointment', people.counter, { date: '2020-10-12', hour: '09:00' }],
+    ['cancelAppointment', people.counter, { reason: 'Nghỉ đột xuất' }],
+  ]
+  const given = [{}, { fields: {} }, wondering]
+
+  it('every notice it has can be printed, and is one that was given', async () => {
+    const seen = new Map<string, number>()
+    const orders = fc.array(fc.integer({ min: 0, max: moves.length - 1 }), { maxLength: 12 })
+    const ask = async (first: number, order: readonly number[]): Promise<void> => {
+      const { engine, ask: send, act } = supportDesk()
+      const view = await send(given[first])
+      for (const index of order) {
+        const move = moves[index]
+        if (move !== undefined) await act(view, move).catch(coded)
+      }
+      const commands = (await engine.journal(view.id)).map(({ command }) => command.type)
+      for (const { paper, number } of await engine.papers(view.id)) {
+        const document = await engine.document(view.id, paper, { number, language: 'en' })
+        expect(prepareDocument(document)).toEqual(document)
+        expect(blocksOf(document, 'fields').length).toBeGreaterThan(0)
+        seen.set(paper, (seen.get(paper) ?? 0) + 1)
+      }
+      const notices = commands.filter((command) => giving.includes(command)).length
+      expect(await engine.papers(view.id)).toHaveLength(notices)
+    }
+    await fc.assert(fc.asyncProperty(fc.nat(2), orders, ask), { numRuns: 100 })
+    expect([...seen.keys()].toSorted()).toEqual(['appointment-notice', 'guidance-notice'])
+  })
+
+  const giving = ['guide', 'redirect', 'answer', 'appoint', 'moveAppointment']
+  const coded = (error: unknown): void => {
+    if (!isMotcuaError(error)) throw error
+  }
 })

@@ -18,7 +18,10 @@ import { supplementSlip } from './slips/supplement-slip.js'
 import { appointmentNotice } from './support/appointment-notice.js'
 import { guidanceNotice } from './support/guidance-notice.js'
 
-/** The papers of each kind of case. A kind that is not here has none. */
+/**
+ * The papers of each kind of case; a kind that is not here has none. What a case prints stands here, such as the report of
+ * a kind `report`; what is made from many cases, such as a register, is a function in `books/` of its own.
+ */
 export const papersByKind: Readonly<Record<string, readonly CasePaper[]>> = {
   dossier: [receiptSlip, supplementSlip, refusalSlip, apologySlip, stopNotice, controlSlip],
   support: [appointmentNotice, guidanceNotice],

@@ -6,7 +6,8 @@ import { documentTypes } from './document-types.js'
 import { documentNumber, documentSymbol, letterhead } from './letterhead.js'
 import { officeOf, placeOf, symbolOf } from './office.js'
 import { officialDate, officialMoment, placeAndDate } from './official-date.js'
-import { signatureLines } from './signing.js'
+import { sayIn } from './language.js'
+import { recipients, signatureLines } from './signing.js'
 
 const tuyHoa = 'phu-yen/tuy-hoa'
 const on = plainDate('2017-06-01')
@@ -119,5 +120,21 @@ describe('a signature', () => {
     expect(signatureLines({ authority: null, title: null, name }, 'Thủ trưởng')).toEqual({
       ...{ authority: ['THỦ TRƯỞNG'], note: null, name },
     })
+  })
+})
+
+describe('the recipients', () => {
+  const say = sayIn('vi')
+
+  it('of a letter begin with whom it is to, and end with where it is kept', () => {
+    expect(recipients(say, { letter: true, filed: ['BPMC'] })).toEqual([
+      ...['Như trên', 'Lưu: VT, BPMC'],
+    ])
+  })
+
+  it('of a report are those it goes to, and where it is kept', () => {
+    const others = ['Tổng cục THADS (báo cáo)']
+    expect(recipients(say, { letter: false, others })).toEqual([...others, 'Lưu: VT'])
+    expect(recipients(sayIn('en'), { letter: false })).toEqual(['Filed: clerical office'])
   })
 })

@@ -42,14 +42,26 @@ export const addressed = (say: Say, name: string): Paragraph =>
   paragraph(say(text(`Kính gửi: ${name}`, `To: ${name}`)), 'centred')
 
 const asAbove = text('Như trên', 'As above')
-const filed = text('Lưu: VT', 'Filed: clerical office')
+const filedAt = text('Lưu: VT', 'Filed: clerical office')
+
+/** Who gets a document. */
+export interface RecipientsOf {
+  /** True for a letter, whose first recipient is whom it is addressed to. */
+  readonly letter: boolean
+  readonly others?: readonly string[]
+  /** Letters of those who keep a copy besides the clerical office, such as the section that drafted it. */
+  readonly filed?: readonly string[]
+}
 
 /**
- * The recipients of a letter: whom it is to, others, and last where it is kept: `Như trên`, …, `Lưu: VT` (NĐ 30/2020,
- * annex I, II.9; grade B).
+ * The lines of `Nơi nhận`: whom a letter is addressed to, others, and last where it is kept: `Như trên`, …,
+ * `Lưu: VT, BPMC` (NĐ 30/2020, annex I, II.9; grade B).
  */
-export const recipients = (say: Say, others: readonly string[] = []): readonly string[] => [
-  say(asAbove),
+export const recipients = (
+  say: Say,
+  { letter, others = [], filed = [] }: RecipientsOf,
+): readonly string[] => [
+  ...(letter ? [say(asAbove)] : []),
   ...others,
-  say(filed),
+  [say(filedAt), ...filed].join(', '),
 ]

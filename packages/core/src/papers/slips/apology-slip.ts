@@ -62,7 +62,7 @@ export const apologySlip: CasePaper = {
         ...trackingBlocks(sheet, dossier.code),
       ],
       signatures: [signedBy(entry.by, say(headOfOffice))],
-      recipients: recipients(say),
+      recipients: recipients(say, { letter: true }),
     })
   },
 }

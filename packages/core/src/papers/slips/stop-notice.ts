@@ -46,7 +46,7 @@ export const stopNotice: CasePaper = {
         ]),
       ],
       signatures: [signedBy(entry.by, say(headOfOffice))],
-      recipients: recipients(say),
+      recipients: recipients(say, { letter: true }),
     })
   },
 }

@@ -64,7 +64,7 @@ export function supportNotice(
     title: { type: capitals(say(notice)), about: say(about) },
     blocks: [addressed(say, request.applicant.name), known, ...blocks],
     signatures: [signedBy(entry.by, say(officer))],
-    recipients: recipients(say),
+    recipients: recipients(say, { letter: true }),
     about: {
       title: code === null ? say(issued.name) : `${say(issued.name)} ${code}`,
       author: say(officeOf(regime, unit).name),
