@@ -177,6 +177,10 @@ describe('the register book', () => {
       ['2', name],
     ])
     expect(old && paragraphsOf(old)[0]).toBe('Mở sổ ngày 01/01/2025; khóa sổ ngày 30/6/2025.')
+    expect(old?.letterhead).toMatchObject({
+      superior: 'CỤC THI HÀNH ÁN DÂN SỰ TỈNH PHÚ YÊN',
+      ...{ issuer: name.toLocaleUpperCase('vi'), placeAndDate: null },
+    })
     expect(heir && rowsOf(heir, 'register').map((row) => row[3])).toEqual(['Y Moan'])
   })
 

@@ -23,6 +23,8 @@ export interface Listing {
   readonly title: Text
   readonly about: Text | null
   readonly blocks: readonly Block[]
+  /** For a book: the last day it is kept. It has no date of its own, and its office may have ended since. */
+  readonly keptUntil?: PlainDate
   readonly signatures?: readonly SignatureBlock[]
 }
 
@@ -39,14 +41,17 @@ export const columnsOf = (say: Say, columns: readonly ColumnOf[]): readonly Colu
 /** A list of an office on A4 landscape, which NĐ 30/2020, annex I, leaves to tables that are too wide (grade B). */
 export function listing(of: ListingOf, list: Listing): OfficialDocument {
   const { regime, unit, on, language } = of
-  const { kind, layout, blocks, signatures = [] } = list
+  const { kind, layout, blocks, keptUntil, signatures = [] } = list
   const say = sayIn(language)
   const title = say(list.title)
   const about = list.about === null ? null : say(list.about)
   return {
     ...{ kind, layout, language, blocks, signatures, recipients: [] },
     page: { size: 'A4', orientation: 'landscape' },
-    letterhead: letterhead({ regime, unit, on, language }, { number: null }),
+    letterhead: letterhead(
+      { regime, unit, on: keptUntil ?? on, language },
+      { number: null, dated: keptUntil === undefined },
+    ),
     title: { type: capitals(title), about },
     about: {
       title: about === null ? title : `${title}, ${about}`,

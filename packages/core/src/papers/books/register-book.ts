@@ -234,7 +234,7 @@ export function registerBook(
       listing(
         { regime, unit, on, language },
         {
-          ...{ kind: 'register', layout: 'book', title },
+          ...{ kind: 'register', layout: 'book', title, keptUntil: closed ?? on },
           about: text(
             `Năm ${String(year)} – Quyển số ${volume}`,
             `Year ${String(year)} – volume ${volume}`,

@@ -85,6 +85,11 @@ describe('an office on its papers', () => {
     })
   })
 
+  it('has above it whoever took over from the office above', () => {
+    const of = { regime: thads, unit: tuyHoa, on: plainDate('2025-08-01'), language: 'vi' } as const
+    expect(letterhead(of, { number: null }).superior).toBe('THI HÀNH ÁN DÂN SỰ TỈNH ĐẮK LẮK')
+  })
+
   it('has the office above it of that day', () => {
     const later = plainDate('2025-08-01')
     const of = { regime: thads, unit: 'dak-lak', on: later, language: 'en' } as const
