@@ -5,7 +5,7 @@
 const core = '^packages/core/src/'
 const tests = ['\\.test\\.ts$', '^packages/[^/]+/test/']
 const doors =
-  '^packages/(?:[^/]+/src/index|core/src/(?:memory|catalog)/index|testing/src/(?:postgres|process)/index)\\.ts$'
+  '^packages/(?:[^/]+/src/index|core/src/(?:memory|catalog)/index|testing/src/(?:postgres|process|tools)/index)\\.ts$'
 const adapters = '^packages/(?:storage|notify|render)-[^/]+/'
 
 const facts = ['model', 'errors']

@@ -7,6 +7,7 @@ const doors = [
   'src/catalog/index.ts',
   'src/postgres/index.ts',
   'src/process/index.ts',
+  'src/tools/index.ts',
 ]
 
 /** One build for every package: each door the package has, as ES modules with declarations. */

@@ -23,6 +23,7 @@ export const packageFolders = (repo: Repo): readonly string[] =>
 const suites: readonly (readonly [kind: RegExp, proofs: readonly string[]])[] = [
   [/^packages\/storage-/u, ['proveCaseStore', 'proveJobQueue']],
   [/^packages\/notify-/u, ['proveNotifier']],
+  [/^packages\/render-/u, ['proveRenderer']],
 ]
 
 /** Every file path an exports field names, with the condition it stands under. */

@@ -69,7 +69,7 @@ export interface Picture {
   readonly alternative: string
 }
 
-/** A QR code of a text, 2 to 4 centimetres wide. */
+/** A QR code of a text of at most 1,000 bytes in UTF-8, 2 to 4 centimetres wide. */
 export interface QrCode {
   readonly is: 'qr'
   readonly text: string

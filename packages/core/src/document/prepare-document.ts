@@ -109,9 +109,28 @@ const checkChart = ({ categories, series }: Chart, field: string): void => {
   if (!fits) fault(`${field}.series`, 'values that do not fit the categories')
 }
 
+const qrBytes = 1000
+
+const bytesOf = (letter: string): number => {
+  const point = letter.codePointAt(0) ?? 0
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x10000 ? 3 : 4
+}
+
+const checkQr = ({ text }: QrCode, field: string): void => {
+  const bytes = Array.from(text).reduce((sum, letter) => sum + bytesOf(letter), 0)
+  if (bytes === 0 || bytes > qrBytes) fault(`${field}.text`, `${String(bytes)} bytes`)
+}
+
+const checkPicture = ({ picture }: Picture, field: string): void => {
+  if (picture.is === 'chart') checkChart(picture, field)
+  else checkQr(picture, field)
+}
+
 const checkBlock = (block: Block, field: string): void => {
   if (block.block === 'table') checkTable(block, field)
-  if (block.block === 'picture' && block.picture.is === 'chart') checkChart(block.picture, field)
+  if (block.block === 'picture') checkPicture(block, field)
 }
 
 const checkNames = (blocks: readonly Block[]): void => {
@@ -123,7 +142,7 @@ const checkNames = (blocks: readonly Block[]): void => {
 /**
  * A document as renderers print it: every text {@link printable}, every table and chart checked. Renderers call it first.
  * @throws `invalid-input` naming the block, for a table whose rows do not fit its columns, a table name that is used
- * twice or is none, or a chart whose values do not fit its categories
+ * twice or is none, a chart whose values do not fit its categories, or a QR code of nothing or more than 1,000 bytes
  */
 export function prepareDocument(document: OfficialDocument): OfficialDocument {
   document.blocks.forEach((block, index) => checkBlock(block, `blocks.${String(index)}`))

@@ -1,5 +1,5 @@
 /** What an adapter may declare it can do beyond the port itself. */
-export type Ability = 'reopen' | 'beside'
+export type Ability = 'reopen' | 'beside' | 'tables'
 
 /** One promise of a port, with the proof of it. */
 export interface ConformanceCase<Context> {

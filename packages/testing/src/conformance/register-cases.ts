@@ -59,7 +59,7 @@ export function registerCases<Context>(suite: Suite<Context>, options: ProveOpti
   for (const proof of cases) {
     const { name, needs } = proof
     const lacks = needs !== null && !abilities.includes(needs)
-    const reason = reasons.get(name) ?? (lacks ? `the store declares no ${needs}` : undefined)
+    const reason = reasons.get(name) ?? (lacks ? `the adapter declares no ${needs}` : undefined)
     if (reason !== undefined) {
       left.push({ name, reason })
       continue
