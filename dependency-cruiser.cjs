@@ -117,7 +117,8 @@ const packageRules = [
   },
   {
     name: 'adapters-apart',
-    comment: 'An adapter imports the core only. Let the host join two adapters.',
+    comment:
+      'An adapter imports the core, and packages/draw, only. Let the host join two adapters.',
     severity: 'error',
     from: { path: '^(packages/[^/]+)/', pathNot: ['^packages/(?:core|testing)/', ...tests] },
     to: { path: adapters, pathNot: '^$1/' },

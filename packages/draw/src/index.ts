@@ -1,1 +1,6 @@
-export {}
+/** The door of `@motcua/draw`: every public name, listed once. */
+export { chartSvg, chartTree, type ChartOptions } from './chart.js'
+export { documentFont, type DocumentFont } from './document-font.js'
+export { qrSvg, qrTree, type QrOptions } from './qr.js'
+export { svgPng, type PngOptions } from './svg-png.js'
+export type { SvgTree } from './svg.js'
