@@ -6,6 +6,7 @@ import type { ReadBack } from './read-back.js'
 /** What a press is made of. */
 export interface PressParts {
   readonly renderer: DocumentRenderer
+  /** Reads a file by another program than the one that wrote it. */
   readonly read: (file: Uint8Array) => Promise<ReadBack>
 }
 
