@@ -39,7 +39,7 @@ export const halves: readonly string[] = [
   'a\ud800b',
   'a\udfffb',
   '\udc00\ud800',
-  '\ud83d\ud83d\ude00',
+  `${code(0xd83d)}😀`,
   '\ude00\ud83d',
   'x\ufffey',
   'x\uffffy',
