@@ -1,1 +1,5 @@
-export {}
+export { docxRenderer } from './docx-renderer.js'
+export { documentData } from './template/document-data.js'
+export { fillTemplate, templateTags, type TemplateTags } from './template/fill-template.js'
+export type { TemplateOptions } from './template/open-template.js'
+export type { TemplateData, TemplateValue } from './template/template-data.js'
