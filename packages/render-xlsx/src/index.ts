@@ -1,1 +1,3 @@
-export {}
+// The door of the renderer of workbooks: every public name, listed once.
+
+export { xlsxRenderer } from './xlsx-renderer.js'

@@ -1,0 +1,39 @@
+/** Sheet names a workbook keeps for itself. */
+const reserved = ['history']
+
+/** A name that is not yet taken, whatever its capitals; it is taken then. At most `longest` characters. */
+export function freeName(wanted: string, taken: Set<string>, longest: number): string {
+  let name = wanted.slice(0, longest)
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+    const end = `-${count}`
+    name = `${wanted.slice(0, longest - end.length)}${end}`
+  }
+  taken.add(name.toLowerCase())
+  return name
+}
+
+/** What sheets may not be called. */
+export const takenNames = (): Set<string> => new Set(reserved)
+
+/** Longest name of a sheet. */
+export const longestSheetName = 31
+
+/** Letters and digits of a text, without their marks, for a name in formulas: `Đúng hạn` is `Dung_han`. */
+export const plainName = (text: string): string =>
+  text
+    .replaceAll('Đ', 'D')
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+
+/** The letters of a column, from 0: `A`, `Z`, `AA`. */
+export const columnLetters = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : `${columnLetters(Math.floor(column / 26) - 1)}${columnLetters(column % 26)}`
+
+/** A cell or rows of a sheet for a defined name, such as `'Sheet'!$A$1`. */
+export const inSheet = (sheet: string, where: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!${where}`
