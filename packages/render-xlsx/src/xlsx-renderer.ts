@@ -9,7 +9,7 @@ import type { NamedRange, WriteOptions, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { coverSheet } from './cover/cover-sheet.js'
 import { fontName } from './sheet/looks.js'
-import { columnLetters, freeName, inSheet, longestSheetName, takenNames } from './sheet/names.js'
+import { columnLetters, freeSheetName, inSheet, takenNames } from './sheet/names.js'
 import { repack } from './repack.js'
 import { chartTable } from './table/chart-table.js'
 import { tableSheet, type NamedSheet, type SheetOptions } from './table/table-sheet.js'
@@ -27,15 +27,15 @@ interface Plan {
 
 function planOf({ blocks, language }: OfficialDocument): Plan {
   const taken = takenNames()
-  const cover = freeName(words[language].cover, taken, longestSheetName)
+  const cover = freeSheetName(words[language].cover, taken)
   const sheets = new Map<Block, string>()
   let charts = 0
   for (const block of blocks) {
-    if (block.block === 'table') sheets.set(block, freeName(block.name, taken, longestSheetName))
+    if (block.block === 'table') sheets.set(block, freeSheetName(block.name, taken))
     if (block.block !== 'picture' || block.picture.is !== 'chart') continue
     charts += 1
     const wanted = `${words[language].chart} ${charts}`
-    sheets.set(block, freeName(wanted, taken, longestSheetName))
+    sheets.set(block, freeSheetName(wanted, taken))
   }
   return { cover, sheets }
 }

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '@motcua/core'
 import type Excel from 'exceljs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { xlsxRenderer } from '@motcua/render-xlsx'
 import { openWorkbook, rowsOf } from './support/read-workbook.js'
@@ -25,6 +26,22 @@ function cellWith(sheet: Excel.Worksheet, words: string): Excel.Cell {
     }
   }
   throw new Error(`not there: ${words}`)
+}
+
+const numberOf = (letters: string) =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** The cells of a range such as `A1:B2`, each as column and row. */
+function cellsOf(range: string): readonly string[] {
+  const [, from = '', top = '', to = '', bottom = ''] =
+    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? []
+  const cells: string[] = []
+  for (let row = Number(top); row <= Number(bottom); row += 1) {
+    for (let column = numberOf(from); column <= numberOf(to); column += 1) {
+      cells.push(`${column},${row}`)
+    }
+  }
+  return cells
 }
 
 describe('the first sheet', () => {
@@ -99,5 +116,37 @@ describe('the first sheet', () => {
       { size: 14, bold: true },
     ])
     expect(await sizesOf(slip)).toMatchObject([{ bold: true }, { size: 10 }, { size: 13 }])
+  })
+
+  it('merges no cell twice, however long its parts are', async () => {
+    const words = fc
+      .tuple(fc.constantFrom('CHI CỤC', 'x', 'thi hành án\n'), fc.integer({ min: 0, max: 90 }))
+      .map(([word, times]) => `${word} `.repeat(times))
+    const signature = fc.record({
+      authority: fc.array(words, { maxLength: 3 }),
+      note: fc.option(words),
+      name: fc.option(words),
+    })
+    const letterhead = fc.record({
+      superior: fc.option(words),
+      issuer: words,
+      number: fc.option(words),
+      about: fc.option(words),
+      nation: words,
+      motto: words,
+      placeAndDate: fc.option(words),
+    })
+    const parts = fc.record({
+      letterhead,
+      signatures: fc.array(signature, { maxLength: 6 }),
+      recipients: fc.array(words, { maxLength: 3 }),
+      page: fc.constantFrom(report.page, slip.page),
+    })
+    const render = async (part: Partial<OfficialDocument>) => {
+      const { merges } = (await coverOf({ ...report, blocks: [], ...part })).model
+      const cells = merges.flatMap((range) => cellsOf(range))
+      expect(new Set(cells).size).toBe(cells.length)
+    }
+    await fc.assert(fc.asyncProperty(parts, render), { numRuns: 40 })
   })
 })

@@ -198,11 +198,18 @@ describe('the names of totals', () => {
   })
 
   it('are not the same for two tables whose names differ in capitals or length alone', async () => {
-    const document = withTables('a', 'A', `b-${'c'.repeat(20)}`)
+    const columns = statistics.columns.map((column) => ({ ...column, group: null, head: 'Số' }))
+    const blocks = ['a', 'A', `b-${'c'.repeat(20)}`].map((name) => ({
+      ...statistics,
+      name,
+      columns,
+    }))
+    const document = { ...report, blocks }
     const names = (await definedNames(document)).map(([name]) => name.toLowerCase())
     const totals = names.filter((name) => name.startsWith('total_'))
     expect(new Set(totals).size).toBe(totals.length)
     expect(totals).toHaveLength(21)
+    for (const name of totals) expect(name).toMatch(/^[a-z_][a-z0-9_]+$/)
   })
 })
 

@@ -1,22 +1,26 @@
 /** Sheet names a workbook keeps for itself. */
 const reserved = ['history']
 
-/** A name that is not yet taken, whatever its capitals; it is taken then. At most `longest` characters. */
-export function freeName(wanted: string, taken: Set<string>, longest: number): string {
-  let name = wanted.slice(0, longest)
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
-    const end = `-${count}`
-    name = `${wanted.slice(0, longest - end.length)}${end}`
+const freeName =
+  (join: string, longest: number) =>
+  (wanted: string, taken: Set<string>): string => {
+    let name = wanted.slice(0, longest)
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+      const end = `${join}${count}`
+      name = `${wanted.slice(0, longest - end.length)}${end}`
+    }
+    taken.add(name.toLowerCase())
+    return name
   }
-  taken.add(name.toLowerCase())
-  return name
-}
+
+/** A name for a sheet that is not yet taken, whatever its capitals; it is taken then. A sheet has 31 characters at most. */
+export const freeSheetName = freeName('-', 31)
+
+/** The same for the name of a cell, of characters that formulas allow; a workbook allows 255. */
+export const freeCellName = freeName('_', 120)
 
 /** What sheets may not be called. */
 export const takenNames = (): Set<string> => new Set(reserved)
-
-/** Longest name of a sheet. */
-export const longestSheetName = 31
 
 /** Letters and digits of a text, without their marks, for a name in formulas: `Đúng hạn` is `Dung_han`. */
 export const plainName = (text: string): string =>

@@ -5,6 +5,9 @@ import { styleOf, type Look } from './looks.js'
 
 type Cells = NonNullable<WriteSheet['cells']>
 
+/** No row is taller, in points. */
+const tallest = 409
+
 /** Where something stands on a sheet, from 0. */
 export interface Area {
   readonly row: number
@@ -42,7 +45,7 @@ export class SheetDraft {
   /** Begins a row. Its height is in points; `continues` says it carries on the row above. */
   row(height: number, continues = false): number {
     const definition = {
-      height: Math.round(height * 4) / 4,
+      height: Math.min(tallest, Math.round(height * 4) / 4),
       ...(continues ? { outlineLevel: 1 } : {}),
     }
     this.#rows.set(this.#length, definition)

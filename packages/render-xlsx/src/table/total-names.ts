@@ -1,9 +1,6 @@
 import type { Cell, Table } from '@motcua/core'
 import type { NamedRange } from 'hucre'
-import { columnLetters, freeName, inSheet, plainName } from '../sheet/names.js'
-
-/** Longest name that is given; a workbook allows 255. */
-const longest = 120
+import { columnLetters, freeCellName, inSheet, plainName } from '../sheet/names.js'
 
 const counts = (cell: Cell | undefined): boolean =>
   cell?.is === 'number' || (cell?.is === 'share' && cell.value !== null)
@@ -28,9 +25,9 @@ export function totalNames(
     if (head === undefined || !counts(cell)) return []
     const heads = [head.group ?? '', head.head].map(plainName).filter((part) => part !== '')
     const words = heads.length === 0 ? [String(column + 1)] : heads
-    const wanted = ['Total', plainName(table.name), ...words].join('_').slice(0, longest)
+    const wanted = ['Total', plainName(table.name), ...words].join('_')
     const same = taken.has(wanted.toLowerCase())
-    const name = freeName(same ? `${wanted}_${column + 1}` : wanted, taken, longest + 8)
+    const name = freeCellName(same ? `${wanted}_${column + 1}` : wanted, taken)
     return [{ name, range: inSheet(sheet, `$${columnLetters(column)}$${row + 1}`) }]
   })
 }
