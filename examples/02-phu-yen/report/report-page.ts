@@ -4,6 +4,7 @@ import {
   figureSets,
   identitiesBroken,
   identityText,
+  lineName,
   printedDate,
   reportData,
   reportingRates,
@@ -45,12 +46,6 @@ const gapWords = {
   'not-accepted': 'gửi chậm, chưa được chấp nhận',
 } as const
 
-const lineName = (regime: Regime, id: string): string =>
-  regime.procedures.find((procedure) => procedure.id === id)?.name.vi ??
-  regime.support?.find((service) => service.id === id)?.name.vi ??
-  regime.feedback?.flatMap(({ topics }) => topics).find((topic) => topic.id === id)?.name.vi ??
-  (id === 'unclassified' ? 'Chưa phân loại' : id)
-
 const cells = ({ figures }: FigureSet, values: FigureValues): readonly string[] =>
   figures.map(({ id }) => countText(values[id] ?? 0))
 
@@ -63,7 +58,10 @@ const figureTable = (set: FigureSet, table: FigureTable, regime: Regime): string
   table.lines.length === 0
     ? 'Trong kỳ không phát sinh.'
     : markdownTable(headOf(set, 'Nội dung'), [
-        ...table.lines.map(({ id, values }) => [lineName(regime, id), ...cells(set, values)]),
+        ...table.lines.map(({ id, values }) => [
+          lineName(regime, set, id).vi,
+          ...cells(set, values),
+        ]),
         ['**Cộng**', ...cells(set, sumOfLines(set, table))],
       ])
 

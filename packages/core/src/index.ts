@@ -203,6 +203,7 @@ export {
 export type { CasesWanted, CountedCase } from './model/counted-case.js'
 export type { Gathering, GatherRequest } from './lifecycle/gathering.js'
 export { figureSets } from './lifecycle/report/figures/figure-sets.js'
+export { lineName, type NamesOfLines } from './lifecycle/report/figures/line-name.js'
 export { oneStopSet, oneStopTable } from './lifecycle/report/figures/one-stop-set.js'
 export { delaysOf, type Delay } from './lifecycle/report/figures/delay-reasons-set.js'
 export {
@@ -532,6 +533,17 @@ export {
   type WorklistFacts,
   type WorklistLine,
 } from './papers/books/worklist-paper.js'
+export { contactListPaper, type ContactListFacts } from './papers/books/contact-list-paper.js'
+export { rolloutPaper, type RolloutFacts } from './papers/books/rollout-paper.js'
+export {
+  reportingRatesPaper,
+  type ReportingRatesFacts,
+} from './papers/books/reporting-rates-paper.js'
+export {
+  timelinessCharts,
+  type CountedWindow,
+  type TimelinessFacts,
+} from './papers/books/timeliness-charts.js'
 export {
   reportingCalendarPaper,
   type ReportingCalendarFacts,

@@ -9,6 +9,7 @@ import type { Regime } from '../procedure/regime.js'
 import { sayIn } from './layout/language.js'
 import { dataAfter, type CasePaper, type IssuedPaper, type PaperCase } from './paper.js'
 import type { PaperOptions } from './paper.js'
+import { reportPaper } from './reports/report-paper.js'
 import { apologySlip } from './slips/apology-slip.js'
 import { controlSlip } from './slips/control-slip.js'
 import { receiptSlip } from './slips/receipt-slip.js'
@@ -19,12 +20,12 @@ import { appointmentNotice } from './support/appointment-notice.js'
 import { guidanceNotice } from './support/guidance-notice.js'
 
 /**
- * The papers of each kind of case; a kind that is not here has none. What a case prints stands here, such as the report of
- * a kind `report`; what is made from many cases, such as a register, is a function in `books/` of its own.
+ * The papers of each kind of case; a kind that is not here has none. What a case prints stands here; what is made from many cases, such as a register, is a function in `books/` of its own.
  */
 export const papersByKind: Readonly<Record<string, readonly CasePaper[]>> = {
   dossier: [receiptSlip, supplementSlip, refusalSlip, apologySlip, stopNotice, controlSlip],
   support: [appointmentNotice, guidanceNotice],
+  report: [reportPaper],
 }
 
 interface Issue {

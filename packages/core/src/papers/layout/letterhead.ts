@@ -74,6 +74,10 @@ export const documentNumber = (
   return `${numbered[language]}: ${digits}${symbol === null ? '' : `/${symbol}`}`
 }
 
+/** The line of a number that was drawn with its symbol: `Số: 5/BC-PY01`, as it stands on record. */
+export const drawnNumber = (code: string, language: Language = 'vi'): string =>
+  `${numbered[language]}: ${code}`
+
 /** The symbol of a document of an office: `BC-CTHADS`; dots for an office whose letters are not known. */
 export const documentSymbol = (
   { regime, unit }: Pick<LetterheadOf, 'regime' | 'unit'>,
