@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
   actor,
+  contactListPaper,
   numberingControl,
+  placeOf,
   plainDate,
   registerBook,
   reportingCalendarPaper,
+  reportingRatesPaper,
+  rolloutPaper,
+  timelinessCharts,
   worklistPaper,
   type Engine,
   type OfficialDocument,
@@ -14,6 +19,7 @@ import { acts, desk, officer, upTo } from './acts.js'
 import { dakLakPeople } from './crowd.js'
 import { people, type Act } from './office.js'
 import { textsOf } from './paper-words.js'
+import { halfYear, offices, staffOf } from './report-desk.js'
 import { supportDesk } from './support-desk.js'
 
 const vietnamese = /[ăâđêôơưàảãáạèẻẽéẹìỉĩíịòỏõóọùủũúụỳỷỹýỵằẳẵắặầẩẫấậềểễếệồổỗốộờởỡớợừửữứự]/iu
@@ -22,7 +28,8 @@ const symbols = /[\p{L}\d.-]+(?:\/[\p{L}\d.-]+)+|[A-Z]{2}-[A-Z]*THADS/gu
 const names = [
   ...thads.units.map(({ name }) => name.en),
   ...thads.units.map(({ name }) => name.en.toLocaleUpperCase('vi')),
-  ...['Tuy Hòa', 'Phú Yên', 'Đắk Lắk', 'Võ Thị Lan'],
+  ...thads.units.map((unit) => placeOf(unit)?.value ?? unit.name.en),
+  ...['Võ Thị Lan', 'Phạm Quốc Bảo'],
   ...[...Object.values(people), ...Object.values(dakLakPeople)].map(({ name }) => name),
 ]
 
@@ -132,5 +139,35 @@ describe('an English paper has no Vietnamese label, only names', () => {
       ),
     ]
     expect(papers.flatMap(vietnameseIn)).toEqual([])
+  })
+
+  it('of reports and of the rollout', async () => {
+    const at = await halfYear()
+    await at.dossier(offices.tuyHoa, [...upTo('approve'), acts.notify, acts.returnResult])
+    await at.close()
+    at.on('2019-07-05')
+    await at.engine.pump()
+    const by = staffOf(offices.tuyHoa).head
+    for (const part of ['tasks', 'difficulties', 'proposals']) {
+      await at.send(at.of(offices.tuyHoa), ['writePart', by, { part, text: 'Nothing' }])
+    }
+    await at.send(at.of(offices.tuyHoa), ['submit', by])
+    const window = { from: plainDate('2018-10-01'), to: plainDate('2019-04-01') }
+    const { units } = await at.engine.figures({ sets: ['one-stop'], ...window })
+    const expected = at.scheduled.map(({ obligation }) => obligation)
+    const reports = await Promise.all(at.scheduled.map(({ id }) => at.engine.get(id)))
+    const facts = { unit: offices.province, on: plainDate('2019-07-05') }
+    const language = { language: 'en' } as const
+    const documents = [
+      ...(await inEnglish(at.engine, at.of(offices.tuyHoa))),
+      reportingRatesPaper(thads, { ...facts, expected, reports }, language),
+      timelinessCharts(thads, { ...facts, windows: [{ ...window, units }] }, language),
+      rolloutPaper(thads, { ...facts, year: 2018, tasks: [] }, language),
+      contactListPaper(thads, { ...facts, tasks: [] }, language),
+    ]
+    expect(documents.map(({ kind }) => kind)).toEqual([
+      ...['report', 'reporting-rates', 'timeliness-charts', 'rollout', 'contact-list'],
+    ])
+    expect(documents.flatMap(vietnameseIn)).toEqual([])
   })
 })

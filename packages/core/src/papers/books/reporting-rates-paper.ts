@@ -31,17 +31,17 @@ export interface ReportingRatesFacts {
 }
 
 const columns: readonly ColumnOf[] = [
-  [text('TT', 'No.'), 1.2, 'right'],
+  [text('TT', 'No.'), 2, 'right'],
   [text('Báo cáo', 'Report'), 6],
-  [text('Kỳ số liệu', 'Window'), 4, 'centre'],
+  [text('Kỳ số liệu', 'Window'), 5.5, 'centre'],
   [text('Nơi nhận', 'Receiver'), 5],
-  [text('Phải gửi', 'Expected'), 2, 'right'],
-  [text('Đã gửi', 'Submitted'), 2, 'right'],
-  [text('Gửi đúng hạn', 'On time'), 2, 'right'],
-  [text('Đầy đủ', 'Complete'), 2.5, 'right'],
-  [text('Đúng hạn', 'Timely'), 2.5, 'right'],
-  [text('Chưa gửi', 'Missing'), 5],
-  [text('Gửi chậm', 'Late'), 5],
+  [text('Phải gửi', 'Expected'), 3, 'right'],
+  [text('Đã gửi', 'Submitted'), 2.5, 'right'],
+  [text('Gửi đúng hạn', 'On time'), 3, 'right'],
+  [text('Đầy đủ', 'Complete'), 3.5, 'right'],
+  [text('Đúng hạn', 'Timely'), 3.5, 'right'],
+  [text('Chưa gửi', 'Missing'), 9],
+  [text('Gửi chậm', 'Late'), 6],
   [text('Bị trả lại', 'Returned'), 5],
 ]
 

@@ -26,10 +26,10 @@ export interface RolloutFacts {
 
 const columns: readonly ColumnOf[] = [
   [text('Mục', 'Point'), 2, 'centre'],
-  [text('Nội dung', 'What'), 10],
+  [text('Nội dung', 'What'), 15],
   [text('Thời gian', 'Time'), 5],
-  [text('Đơn vị', 'Office'), 7],
-  [text('Tình trạng', 'State'), 4],
+  [text('Đơn vị', 'Office'), 8],
+  [text('Tình trạng', 'State'), 5],
   [text('Hạn', 'Due'), 3.5, 'centre'],
   [text('Hoàn thành', 'Finished'), 3.5, 'centre'],
   [text('Đánh giá', 'Verdict'), 3],

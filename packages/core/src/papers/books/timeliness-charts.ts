@@ -149,7 +149,7 @@ const tableOf = (say: Say, bars: readonly Bar[], { name, head, series }: TableOf
 }
 
 const captions = {
-  window: text('Kết quả giải quyết theo tháng', 'Timeliness by month'),
+  window: text('Kết quả giải quyết theo kỳ', 'Timeliness by window'),
   office: text('Kết quả giải quyết theo đơn vị', 'Timeliness by office'),
   load: text('Khối lượng hồ sơ theo thủ tục', 'Load by procedure'),
 }

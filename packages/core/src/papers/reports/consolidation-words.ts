@@ -1,6 +1,6 @@
 import type { Block } from '../../document/block.js'
 import { dayText, unitText } from '../../lifecycle/message-words.js'
-import { missingIn, type GapReason } from '../../lifecycle/report/report-data.js'
+import { missingIn, type GapReason, type ReportGap } from '../../lifecycle/report/report-data.js'
 import { text, type Text } from '../../model/text.js'
 import { paragraph } from '../layout/language.js'
 import type { ReportSheet } from './report-sheet.js'
@@ -16,20 +16,24 @@ const furtherBelow = text(
   'not in what an office below sent',
 )
 
+const whyOf = ({ why, late }: ReportGap): Text => {
+  const { vi, en } = gapWords[why]
+  return late ? text(`${vi}, quá hạn`, `${en}, overdue`) : gapWords[why]
+}
+
 /** Who is missing in a consolidated report, and who was late; nothing for a report without offices below. */
 export function consolidationBlocks({ report, regime, say }: ReportSheet): readonly Block[] {
   const { consolidation } = report
   if (consolidation === null) return []
   const { included, gaps, on } = consolidation
   const name = (office: string): string => say(unitText(regime, office))
-  const why = new Map(gaps.map((gap) => [gap.office, gapWords[gap.why]]))
+  const why = new Map(gaps.map((gap) => [gap.office, whyOf(gap)]))
   const missing = missingIn(consolidation).map(
     (office) => `${name(office)} (${say(why.get(office) ?? furtherBelow)})`,
   )
-  const late = [
-    ...included.filter(({ verdict }) => verdict === 'late'),
-    ...gaps.filter((gap) => gap.late),
-  ].map(({ office }) => name(office))
+  const late = included
+    .filter(({ verdict }) => verdict === 'late')
+    .map(({ office }) => name(office))
   const [day, count] = [dayText(on), String(included.length)]
   const joined = text(
     `Số liệu tổng hợp ngày ${day.vi} từ báo cáo của ${count} đơn vị cấp dưới và số liệu của cơ quan.`,
@@ -41,7 +45,7 @@ export function consolidationBlocks({ report, regime, say }: ReportSheet): reado
       : text(`Còn thiếu: ${missing.join('; ')}.`, `Missing: ${missing.join('; ')}.`)
   const lateTold =
     late.length === 0
-      ? text('Không có đơn vị nào gửi chậm.', 'No office was late.')
-      : text(`Chậm so với hạn gửi: ${late.join('; ')}.`, `Late: ${late.join('; ')}.`)
+      ? text('Các báo cáo được tổng hợp đều đúng hạn.', 'Every report included was in time.')
+      : text(`Gửi chậm: ${late.join('; ')}.`, `Sent late: ${late.join('; ')}.`)
   return [joined, gapsTold, lateTold].map((words) => paragraph(say(words)))
 }

@@ -6,15 +6,18 @@ import { text, type Text } from '../../model/text.js'
 import { oneStopColumns, type OneStopColumn } from '../../reporting/one-stop-figures.js'
 import {
   sumOfLines,
+  type Figure,
   type FigureSet,
   type FigureTable,
   type FigureValues,
 } from '../../reporting/figure-set.js'
 import type { Say } from '../layout/language.js'
+import { portionsOf } from './figure-portions.js'
 
 const ordinal = text('TT', 'No.')
 const total = text('Cộng', 'In all')
 const office = text('Đơn vị', 'Office')
+const continued = text('tiếp theo', 'continued')
 
 const lineHeads: Readonly<Record<string, Text>> = {
   dossier: text('Thủ tục', 'Procedure'),
@@ -43,7 +46,7 @@ const formHeads: Readonly<Record<OneStopColumn['figure'], Head>> = {
   late: [text('Quá hạn', 'Late'), settled],
   pending: [inAll, pending],
   inTime: [text('Trong hạn', 'In time'), pending],
-  overdue: [text('Quá hạn', 'Overdue'), pending],
+  overdue: [text('Quá hạn', 'Late'), pending],
 }
 
 const numbered = (say: Say, head: Text, number: number): string =>
@@ -55,21 +58,21 @@ const formColumns = (say: Say): readonly Column[] =>
     return { head: numbered(say, head, number), group: say(group), width: 2, align: 'right' }
   })
 
-const figureColumns = (say: Say, set: FigureSet): readonly Column[] =>
+const figureColumns = (say: Say, set: FigureSet, figures: readonly Figure[]): readonly Column[] =>
   set.id === oneStopSet.id
     ? formColumns(say)
-    : set.figures.map(({ name }) => ({ head: say(name), group: null, width: 2, align: 'right' }))
+    : figures.map(({ name }) => ({ head: say(name), group: null, width: 2, align: 'right' }))
 
 const leading = (say: Say, set: FigureSet, head: Text): readonly Column[] => {
   const isForm = set.id === oneStopSet.id
   return [
     {
       ...{ head: isForm ? numbered(say, ordinal, 1) : say(ordinal), group: null },
-      ...{ width: 1.3, align: 'right' },
+      ...{ width: 1.5, align: 'right' },
     },
     {
       ...{ head: isForm ? numbered(say, head, 2) : say(head), group: null },
-      ...{ width: set.figures.length > 12 ? 5 : 6, align: 'left' },
+      ...{ width: 6, align: 'left' },
     },
   ]
 }
@@ -94,31 +97,35 @@ interface TableOf {
   readonly head: Text
 }
 
-const tableOf = (
+const tablesOf = (
   { say, set }: FigureTablesOf,
   rows: readonly NamedFigures[],
   { sum, ...of }: TableOf & { readonly sum: FigureValues },
-): Table => {
-  const cells = (values: FigureValues): readonly Cell[] =>
-    set.figures.map(({ id }) => numberCell(values[id] ?? 0))
-  return {
-    ...{ block: 'table', name: of.name, caption: of.caption },
-    columns: [...leading(say, set, of.head), ...figureColumns(say, set)],
-    rows: rows.map(({ name, values }, index) => [
-      ...[numberCell(index + 1), textCell(name)],
-      ...cells(values),
-    ]),
-    total: [emptyCell, textCell(say(total)), ...cells(sum)],
-  }
-}
+): readonly Table[] =>
+  portionsOf(set).map((figures, portion) => {
+    const cells = (values: FigureValues): readonly Cell[] =>
+      figures.map(({ id }) => numberCell(values[id] ?? 0))
+    const first = portion === 0
+    return {
+      block: 'table',
+      name: first ? of.name : `${of.name}-${String(portion + 1)}`,
+      caption: first ? of.caption : `${of.caption} (${say(continued)})`,
+      columns: [...leading(say, set, of.head), ...figureColumns(say, set, figures)],
+      rows: rows.map(({ name, values }, index) => [
+        ...[numberCell(index + 1), textCell(name)],
+        ...cells(values),
+      ]),
+      total: [emptyCell, textCell(say(total)), ...cells(sum)],
+    }
+  })
 
-/** A table of figures line by line, with the total. */
-export const tableByLine = (
+/** A set of figures line by line, with the total: one table, or several where the sheet is too narrow for one. */
+export const tablesByLine = (
   of: FigureTablesOf,
   table: FigureTable,
   { name, caption }: Pick<TableOf, 'name' | 'caption'>,
-): Table =>
-  tableOf(
+): readonly Table[] =>
+  tablesOf(
     of,
     table.lines.map(({ id, values }) => ({
       name: of.say(lineName(of.regime, of.set, id)),
@@ -130,9 +137,10 @@ export const tableByLine = (
     },
   )
 
-/** A table of figures office by office, with the sum. */
-export const tableByOffice = (
+/** A set of figures office by office, with the sum: one table, or several where the sheet is too narrow for one. */
+export const tablesByOffice = (
   of: FigureTablesOf,
   rows: readonly NamedFigures[],
   rest: Pick<TableOf, 'name' | 'caption'> & { readonly sum: FigureTable },
-): Table => tableOf(of, rows, { ...rest, head: office, sum: sumOfLines(of.set, rest.sum) })
+): readonly Table[] =>
+  tablesOf(of, rows, { ...rest, head: office, sum: sumOfLines(of.set, rest.sum) })

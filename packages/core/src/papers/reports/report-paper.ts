@@ -17,7 +17,7 @@ import { officeOf, placeOf } from '../layout/office.js'
 import { addressed, headOfOffice, recipients, signedBy } from '../layout/signing.js'
 import type { CasePaper } from '../paper.js'
 import { consolidationBlocks } from './consolidation-words.js'
-import { tableByLine, tableByOffice } from './figure-tables.js'
+import { tablesByLine, tablesByOffice } from './figure-tables.js'
 import { reportSheet, type ReportSheet } from './report-sheet.js'
 import { writtenBlocks } from './report-text.js'
 import { settlementChart, type Bar } from './settlement-chart.js'
@@ -59,7 +59,7 @@ const officesOf = (sheet: ReportSheet, each: ConsolidatedTable): readonly Block[
     values: sumOfLines(set, table),
   }))
   const caption = `${say(set.name)}, ${say(byOffice)}`
-  return [tableByOffice({ regime, say, set }, named, { name: `${set.id}-offices`, caption, sum })]
+  return tablesByOffice({ regime, say, set }, named, { name: `${set.id}-offices`, caption, sum })
 }
 
 const setBlocks = (sheet: ReportSheet, each: ConsolidatedTable): readonly Block[] => {
@@ -68,7 +68,7 @@ const setBlocks = (sheet: ReportSheet, each: ConsolidatedTable): readonly Block[
   const caption = say(set.name)
   if (each.sum.lines.length === 0) return [paragraph(`${caption}: ${say(nothing)}`)]
   return [
-    tableByLine({ regime, say, set }, each.sum, { name: set.id, caption }),
+    ...tablesByLine({ regime, say, set }, each.sum, { name: set.id, caption }),
     ...officesOf(sheet, each),
     ...chartOf(sheet, each),
   ]

@@ -6,7 +6,7 @@ const item = /^\s*[-–•]\s+(.*)$/u
 /** What somebody wrote, as blocks: each line a paragraph, lines that begin with a dash a list. */
 export function writtenBlocks(written: string): readonly Block[] {
   const blocks: Block[] = []
-  for (const line of written.split(/\r?\n/)) {
+  for (const line of written.split('\n')) {
     const said = item.exec(line)?.[1]
     const last = blocks.at(-1)
     if (said === undefined) {
