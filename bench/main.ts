@@ -12,6 +12,7 @@ import { writePage } from './harness/page.js'
 import { copyPeers } from './harness/peers-folder.js'
 import { coldStart } from './measures/cold-start.js'
 import { deadlines } from './measures/deadlines.js'
+import { documents } from './measures/documents.js'
 import { flushes } from './measures/flushes.js'
 import { jobs } from './measures/jobs.js'
 import { machine } from './measures/machine.js'
@@ -26,6 +27,7 @@ import { workingDays } from './measures/working-days.js'
 const kept: readonly Measure[] = [
   ...[throughput, flushes, postgres, jobs],
   ...[machine, memory, disk, coldStart, deadlines, workingDays, tally, recount],
+  documents,
 ]
 const measures: readonly Measure[] = [...kept, profile]
 

@@ -1,5 +1,6 @@
 /** What runs inside a measured process: one job, its result as one line of JSON on the last line of output. */
 import { deadlinesJob } from './deadlines-job.js'
+import { documentsJob } from './documents-job.js'
 import { fixtureJob } from './fixture-job.js'
 import { flushJob } from './flush-job.js'
 import { jobsJob, wakesJob } from './jobs-job.js'
@@ -20,6 +21,7 @@ const jobs: Readonly<Record<string, (options: WorkerOptions) => Promise<unknown>
   'machine-check': machineCheckJob,
   'working-days': workingDaysJob,
   deadlines: deadlinesJob,
+  documents: documentsJob,
   flush: flushJob,
   postgres: postgresJob,
   'postgres-cost': postgresCostJob,
