@@ -12,7 +12,6 @@ import {
   type Regime,
   type ReportingRate,
 } from '@motcua/core'
-import type { Reporting } from '../reporting/report-chapter.js'
 import type { Reported } from './report-page.js'
 import { countText, officeName } from './words.js'
 
@@ -113,10 +112,17 @@ const consolidatedText = (report: Reported, regime: Regime): readonly string[] =
   ]
 }
 
+/** Reports as they stand, their frozen figures counted again. */
+export interface ReportsRead {
+  readonly reported: readonly Reported[]
+  /** Codes of those whose figures came out differently. */
+  readonly differing: readonly string[]
+}
+
 /** The reports of a year in words and sums: who sent, who was late, and what all offices come to together. */
 export function reportSummary(
   heading: string,
-  { reported, differing }: Pick<Reporting, 'reported' | 'differing'>,
+  { reported, differing }: ReportsRead,
   regime: Regime,
 ): string {
   const obligations = reported.map(({ obligation }) => obligation)

@@ -1,13 +1,7 @@
 import type { Actor, Engine, PlainDate, ScheduledReport } from '@motcua/core'
 import type { Script } from '../play/agenda.js'
-import {
-  ratesTable,
-  reportedOf,
-  reportPage,
-  reportPath,
-  type Reported,
-} from '../report/report-page.js'
-import { reportSummary } from '../report/report-summary.js'
+import { ratesTable, reportedOf, reportPage, reportPath } from '../report/report-page.js'
+import { reportSummary, type ReportsRead } from '../report/report-summary.js'
 import { reportLives } from './report-lives.js'
 
 /** Reports that will be owed, and what people will do with them. */
@@ -27,11 +21,8 @@ export async function scheduleReports(
 }
 
 /** What the reports of a chapter came to. */
-export interface Reporting {
-  readonly reported: readonly Reported[]
+export interface Reporting extends ReportsRead {
   readonly pages: readonly (readonly [path: string, content: string])[]
-  /** Codes of the reports whose frozen figures came out differently when they were counted again. */
-  readonly differing: readonly string[]
 }
 
 /** Reads the reports as they stand, counts their figures again, and writes a page for each and one for all. */
