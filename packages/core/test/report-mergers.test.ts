@@ -110,6 +110,21 @@ describe('an office that ends', () => {
     expect(await soundBy(engine)).toEqual([])
   })
 
+  it('after it was consolidated makes that stale by itself', async () => {
+    const { close, on, merged, of, accepted, desk, send } = await merging('2019-05-06')
+    await close()
+    await accepted(tuyAn)
+    await submit(desk, of(province))
+    await send(of(province), ['return', staffOf(national).head, { reasons: 'Sai' }])
+    on('2019-05-07')
+    const engine = merged()
+    await engine.handOver()
+    await engine.pump()
+    expect(await refusedBy(send(of(province), ['submit', above], engine))).toEqual([
+      'belowIncluded',
+    ])
+  })
+
   it('after the successor’s report was accepted is named there, and counted when that is reopened', async () => {
     const { close, on, merged, of, facts, accepted, send, soundBy } = await merging('2019-05-06')
     await close()

@@ -129,27 +129,41 @@ describe('reports below an office that ends before its own is due', () => {
     const units = [
       office('south', 'province', ends('2020-04-03', 'north')),
       office('a', 'district', { parent: 'south' }),
-      office('b', 'district'),
     ]
     const desk = reportDesk({ regime: reportingRegime(units) })
     desk.on('2020-03-30')
     const scheduled = await desk.schedule('top', ['2020-04-01', '2020-05-01'])
     desk.on('2020-04-02')
     await desk.engine.pump()
-    for (const unit of ['a', 'b']) await submit(desk, reportOf(scheduled, unit))
+    await submit(desk, reportOf(scheduled, 'a'))
     await desk.send(reportOf(scheduled, 'a'), ['accept', staffOf('south').head])
     desk.on('2020-04-06')
-    await desk.engine.pump()
-    await desk.send(reportOf(scheduled, 'b'), ['accept', staffOf('north').head])
     await desk.engine.pump()
     const north = reportOf(scheduled, 'north')
     await submit(desk, north)
     await desk.engine.pump()
     const { consolidation, covers } = await desk.facts(north)
     expect(covers).toEqual(['north', 'south'])
-    expect(consolidation?.included.map((each) => each.office)).toEqual(['a', 'b'])
+    expect(consolidation?.included.map((each) => each.office)).toEqual(['a'])
     expect(consolidation?.gaps).toEqual([])
     expect((await desk.facts(reportOf(scheduled, 'a'))).above).toBe(north)
     expect((await desk.engine.deadJobs()).jobs).toEqual([])
+  })
+})
+
+describe('who submitted, and in whose name', () => {
+  it('does not accept, wherever they are the same office', async () => {
+    const desk = reportDesk()
+    desk.on('2021-01-04')
+    const scheduled = await desk.schedule(national, ['2021-01-01', '2021-02-01'])
+    const id = reportOf(scheduled, national, '3-month')
+    await desk.engine.pump()
+    const { head, deputy } = staffOf(national)
+    await desk.send(id, ['consolidate', head])
+    await desk.engine.pump()
+    const onBehalfOf = { id: head.person, name: head.name }
+    await desk.send(id, ['submit', { ...deputy, onBehalfOf }])
+    expect(await refusedBy(desk.send(id, ['accept', head]))).toEqual(['anotherPerson'])
+    expect(await refusedBy(desk.send(id, ['accept', deputy]))).toEqual(['anotherPerson'])
   })
 })
