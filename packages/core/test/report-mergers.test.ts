@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createEngine, defineRegime, plainDate, type Regime, type Unit } from '@motcua/core'
 import { upTo } from './acts.js'
 import { refusedBy } from './failures.js'
+import { paragraphsOf } from './paper-words.js'
 import { office, reportingRegime } from './sample-reports.js'
 import {
   halfYear,
@@ -45,7 +46,7 @@ const received = { received: 3, pending: 3 }
 
 describe('an office that ends', () => {
   it('in mid window leaves its report to the successor, who tells of both', async () => {
-    const { on, merged, of, facts, soundBy } = await merging('2019-02-15')
+    const { on, merged, of, facts, desk, soundBy } = await merging('2019-02-15')
     on('2019-02-18')
     const engine = merged()
     await engine.handOver()
@@ -59,6 +60,10 @@ describe('an office that ends', () => {
     expect(lineOf(data.tables)).toMatchObject(received)
     expect(await engine.recount(of(tuyHoa))).toMatchObject({ equal: true })
     expect(await soundBy(engine)).toEqual([])
+    await submit({ ...desk, engine, send: (id, act) => desk.send(id, act, engine) }, of(tuyHoa))
+    expect(paragraphsOf(await engine.document(of(tuyHoa), 'report'))[1]).toBe(
+      'Báo cáo gồm cả số liệu của đơn vị đã kết thúc hoạt động: Chi cục Thi hành án dân sự huyện Tuy An.',
+    )
   })
 
   it('between draft and due day is counted by the successor, in the draft or after it was sent', async () => {
@@ -162,6 +167,9 @@ describe('an office that ends', () => {
     }
     const sent = await engine.send(of(tuyAn), { type: 'submit' }, { by: staffOf(tuyHoa).head })
     expect(sent.code).toBe('1/BC-PY01')
+    const paper = await engine.document(of(tuyAn), 'report')
+    expect(paper.letterhead?.issuer).toBe('CHI CỤC THI HÀNH ÁN DÂN SỰ THÀNH PHỐ TUY HÒA')
+    expect(paragraphsOf(paper)[1]).toBe('Báo cáo của Chi cục Thi hành án dân sự huyện Tuy An.')
     expect(await soundBy(engine)).toEqual([])
   })
 

@@ -100,17 +100,32 @@ const aboutOf = ({ formName, report }: ReportSheet): Text => {
   return text(`${name} (kỳ số liệu ${window.vi})`, `${formName.en} (${window.en})`)
 }
 
+/** Of whom it tells, where that is not the office that sends it alone. */
+const coveredWords = ({ report, regime, say }: ReportSheet): readonly Block[] => {
+  const { office, unit, covers } = report
+  const of = unitText(regime, office)
+  const others = covers.filter((each) => each !== office).map((each) => unitText(regime, each))
+  const named = (language: 'vi' | 'en'): string => others.map((name) => name[language]).join('; ')
+  return [
+    ...(office === unit ? [] : [text(`Báo cáo của ${of.vi}.`, `The report of ${of.en}.`)]),
+    ...(others.length === 0
+      ? []
+      : [
+          text(
+            `Báo cáo gồm cả số liệu của đơn vị đã kết thúc hoạt động: ${named('vi')}.`,
+            `It tells of offices that have ended, too: ${named('en')}.`,
+          ),
+        ]),
+  ].map((words) => paragraph(say(words)))
+}
+
 const opening = (sheet: ReportSheet): readonly Block[] => {
-  const { report, receiver, within, say, regime } = sheet
-  const of = unitText(regime, report.office)
+  const { receiver, within, say } = sheet
+  const part = within && text(`Nội dung thuộc ${within.vi}`, `Part of: ${within.en}`)
   return [
     ...(receiver === null ? [] : [addressed(say, say(receiver))]),
-    ...(within === null
-      ? []
-      : [paragraph(say(text(`Nội dung thuộc ${within.vi}`, `Part of: ${within.en}`)), 'centred')]),
-    ...(report.office === report.unit
-      ? []
-      : [paragraph(say(text(`Báo cáo của ${of.vi}.`, `The report of ${of.en}.`)))]),
+    ...(part === null ? [] : [paragraph(say(part), 'centred')]),
+    ...coveredWords(sheet),
     ...consolidationBlocks(sheet),
   ]
 }
