@@ -4,6 +4,7 @@ import {
   type DocumentRenderer,
   type Language,
   type OfficialDocument,
+  type Table,
 } from '@motcua/core'
 import { documentFont } from '@motcua/draw'
 import { PdfFile } from './file/pdf-file.js'
@@ -80,6 +81,14 @@ const endsWith = (block: Block, [next, ...more]: readonly Block[]): boolean =>
     next.block === 'paragraph' &&
     next.text.length < short)
 
+const wordsOf = (words: string): number => words.split(/\s+/u).length
+
+/** How high the beginning of a table may be, if every word of its heads takes a line; half a page at most. */
+const beginning = ({ fullRoom, sheet: { sizes, leading } }: Flow, { columns }: Table): number => {
+  const words = columns.map(({ head, group }) => wordsOf(head) + (group === null ? 0 : 1))
+  return Math.min((1 + Math.max(...words)) * sizes.table * leading, fullRoom / 2)
+}
+
 function printBody(flow: Flow, document: OfficialDocument): void {
   const { root } = flow.file
   if (document.letterhead !== null) printLetterhead(flow, root, document.letterhead)
@@ -88,8 +97,11 @@ function printBody(flow: Flow, document: OfficialDocument): void {
   // Signatures of half a page or more stand for themselves.
   const height = closing.height < flow.fullRoom / 2 ? closing.height : 0
   for (const [index, block] of document.blocks.entries()) {
-    const ends = endsWith(block, document.blocks.slice(index + 1, index + 3))
-    const followed = ends ? height : 0
+    const after = document.blocks.slice(index + 1, index + 3)
+    const [next] = after
+    const opens = block.block === 'heading' && next?.block === 'table'
+    const end = endsWith(block, after) ? height : 0
+    const followed = opens ? beginning(flow, next) : end
     printBlock(flow, root, { block, language: document.language, followed })
   }
   closing.print()

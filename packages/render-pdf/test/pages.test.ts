@@ -164,3 +164,19 @@ test('a report is read in its order: letterhead, title, text, table, picture, re
   expect(order).toEqual(order.toSorted((one, other) => one - other))
   expect(order).not.toContain(-1)
 })
+
+test('a heading stands on the page where the table below it begins', async () => {
+  const head = 'Hướng dẫn đến cơ quan có thẩm quyền'
+  const columns = Array.from({ length: 12 }, () => ({
+    ...{ head, group: null, width: 1 },
+    align: 'left' as const,
+  }))
+  const rows = [columns.map(() => numberCell(1))]
+  const heading: Block = { block: 'heading', level: 1, text: 'Phần II' }
+  for (let before = 20; before < 60; before += 2) {
+    const blocks = [paragraph(lines(before, 'dòng')), heading, table({ columns, rows })]
+    const pages = await pagesOf(bare(blocks))
+    const at = pages.findIndex((page) => page.includes('Phần II'))
+    expect(pages[at], String(before)).toContain('quyền')
+  }
+})
