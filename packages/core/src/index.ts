@@ -512,7 +512,8 @@ export {
   type LetterheadOf,
   type LetterheadParts,
 } from './papers/layout/letterhead.js'
-export { placeOf, symbolOf, type OfficeFact } from './papers/layout/office.js'
+export { placeOf } from './papers/layout/office.js'
+export { symbolOf, type OfficeFact } from './procedure/office-symbol.js'
 export { officialDate, officialMoment, placeAndDate } from './papers/layout/official-date.js'
 export {
   addressed,

@@ -166,7 +166,7 @@ describe('an office that ends', () => {
       await engine.send(of(tuyAn), { type: act[0], data: act[2] }, { by: act[1] })
     }
     const sent = await engine.send(of(tuyAn), { type: 'submit' }, { by: staffOf(tuyHoa).head })
-    expect(sent.code).toBe('1/BC-PY01')
+    expect(sent.code).toBe('01/BC-CCTHADS')
     const paper = await engine.document(of(tuyAn), 'report')
     expect(paper.letterhead?.issuer).toBe('CHI CỤC THI HÀNH ÁN DÂN SỰ THÀNH PHỐ TUY HÒA')
     expect(paragraphsOf(paper)[1]).toBe('Báo cáo của Chi cục Thi hành án dân sự huyện Tuy An.')

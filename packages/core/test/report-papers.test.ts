@@ -59,7 +59,7 @@ describe('the paper of a report', () => {
       ...{ kind: 'report', layout: 'letter', page: { size: 'A4', orientation: 'portrait' } },
       letterhead: {
         superior: 'CỤC THI HÀNH ÁN DÂN SỰ TỈNH PHÚ YÊN',
-        number: 'Số: 1/BC-PY01',
+        number: 'Số: 01/BC-CCTHADS',
         placeAndDate: 'Tuy Hòa, ngày 02 tháng 4 năm 2019',
       },
       title: {
@@ -69,7 +69,7 @@ describe('the paper of a report', () => {
       },
       signatures: [{ authority: ['KT. CHI CỤC TRƯỞNG', 'PHÓ CHI CỤC TRƯỞNG'], name: 'Lê Thị Mai' }],
       recipients: ['Như trên', 'Lưu: VT'],
-      about: { title: 'Báo cáo 1/BC-PY01', date: '2019-04-02' },
+      about: { title: 'Báo cáo 01/BC-CCTHADS', date: '2019-04-02' },
     })
     const heads = blocksOf(paper, 'heading').map((each) => each.text)
     expect(heads.map((head) => head.split('.')[0])).toEqual(['I', 'II', 'III', 'IV', 'V'])
@@ -223,7 +223,7 @@ describe('the paper of a report', () => {
     expect(await engine.document(id, 'report', { number: 1 })).toEqual(first)
     const second = await engine.document(id, 'report')
     expect(second.letterhead).toMatchObject({
-      ...{ number: 'Số: 2/BC-PY01', placeAndDate: 'Tuy Hòa, ngày 05 tháng 7 năm 2019' },
+      ...{ number: 'Số: 02/BC-CCTHADS', placeAndDate: 'Tuy Hòa, ngày 05 tháng 7 năm 2019' },
     })
     expect(paragraphsOf(second)).toContain('Nguyên nhân')
     expect(paragraphsOf(first)).not.toContain('Nguyên nhân')
@@ -244,7 +244,7 @@ describe('the paper of a report', () => {
     const { paper, engine, of } = await consolidated()
     const english = await engine.document(of(province), 'report', { language: 'en' })
     expect(english).toMatchObject({
-      letterhead: { number: 'No.: 1/BC-PY00' },
+      letterhead: { number: 'No.: 01/BC-CTHADS' },
       title: { type: 'REPORT' },
       recipients: ['As above', 'Filed: clerical office'],
     })

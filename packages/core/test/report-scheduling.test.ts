@@ -158,7 +158,7 @@ describe('whoever is concerned', () => {
     expect(told.map((words) => words.split(':')[0])).toEqual(
       ['', '.tuy-hoa', '', '.tuy-hoa', '.tuy-hoa'].map((of) => `head@phu-yen${of}.gov.vn`),
     )
-    expect(told[1]).toMatch(/số 1\/BC-PY01, được trả lại để hoàn thiện. Lý do: Sai\.$/)
+    expect(told[1]).toMatch(/số 01\/BC-CCTHADS, được trả lại để hoàn thiện. Lý do: Sai\.$/)
     expect(told[4]).toMatch(/được mở lại. Lý do: Thiếu\.$/)
     mail.sent.splice(0)
     on('2019-07-15')
@@ -237,7 +237,7 @@ describe('under the notice of 2020', () => {
     }
     const { submission, consolidation } = await desk.facts(of(national))
     expect(lineOf(submission?.tables ?? [])).toMatchObject({ received: 3, pending: 3 })
-    expect(consolidation?.included).toMatchObject([{ office: province, number: '1/BC-PY00' }])
+    expect(consolidation?.included).toMatchObject([{ office: province, number: '01/BC-CTHADS' }])
     expect((await desk.engine.deadJobs()).jobs).toEqual([])
   })
 

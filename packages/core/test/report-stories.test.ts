@@ -139,7 +139,7 @@ describe('a report', () => {
       ['proposals', 'Nội dung proposals'],
       ['tasks', 'Viết lại'],
     ])
-    expect((await send(id, ['submit', head])).code).toBe('1/BC-PY01')
+    expect((await send(id, ['submit', head])).code).toBe('01/BC-CCTHADS')
     await expect(
       send(of(songCau), ['writePart', staffOf(songCau).counter, { part: 'none', text: 'x' }]),
     ).rejects.toMatchObject({ code: 'invalid-input', field: 'data.part' })
@@ -163,8 +163,8 @@ describe('a report', () => {
     expect(
       submissionsOf(data).map(({ number, on: day, verdict }) => [number, day, verdict]),
     ).toEqual([
-      ['1/BC-PY01', '2019-04-02', 'early'],
-      ['2/BC-PY01', '2019-07-05', 'late'],
+      ['01/BC-CCTHADS', '2019-04-02', 'early'],
+      ['02/BC-CCTHADS', '2019-07-05', 'late'],
     ])
     expect((await desk.engine.get(id)).facts.verdict).toBe('early')
   })

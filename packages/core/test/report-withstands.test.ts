@@ -32,7 +32,7 @@ describe('a report withstands', () => {
     }
     const once = { by, commandId: 'once' }
     await engine.send(other, { type: 'submit' }, once)
-    expect((await engine.send(other, { type: 'submit' }, once)).code).toBe('1/BC-PY02')
+    expect((await engine.send(other, { type: 'submit' }, once)).code).toBe('01/BC-CCTHADS')
     expect((await facts(other)).earlier).toEqual([])
   })
 

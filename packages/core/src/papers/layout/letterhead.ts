@@ -5,7 +5,8 @@ import type { PlainDate } from '../../model/time.js'
 import type { Regime } from '../../procedure/regime.js'
 import { documentTypes, type DocumentType } from './document-types.js'
 import { capitals, dots, sayIn } from './language.js'
-import { officeAbove, officeOf, placeOf, symbolOf } from './office.js'
+import { symbolOf } from '../../procedure/office-symbol.js'
+import { officeAbove, officeOf, placeOf } from './office.js'
 import { placeAndDate } from './official-date.js'
 
 /** Name of the state, in capitals (NĐ 30/2020, annex I, II.1; grade B). */
@@ -74,7 +75,7 @@ export const documentNumber = (
   return `${numbered[language]}: ${digits}${symbol === null ? '' : `/${symbol}`}`
 }
 
-/** The line of a number that was drawn with its symbol: `Số: 5/BC-PY01`, as it stands on record. */
+/** The line of a number that was drawn with its symbol: `Số: 05/BC-CCTHADS`, as it stands on record. */
 export const drawnNumber = (code: string, language: Language = 'vi'): string =>
   `${numbered[language]}: ${code}`
 

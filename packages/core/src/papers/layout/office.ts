@@ -2,13 +2,8 @@ import { MotcuaError } from '../../errors.js'
 import { cite, type Citation } from '../../model/citation.js'
 import type { PlainDate } from '../../model/time.js'
 import type { Regime } from '../../procedure/regime.js'
+import type { OfficeFact } from '../../procedure/office-symbol.js'
 import { heirOn, type Unit } from '../../procedure/unit.js'
-
-/** A word about an office, and what it rests on. */
-export interface OfficeFact {
-  readonly value: string
-  readonly basis: Citation
-}
 
 const placeRule = 'annex I, II.4'
 const areas = /\s(?:tỉnh|thành phố|thị xã|huyện|quận)\s+(.+)$/u
@@ -27,28 +22,6 @@ export function placeOf({ name, place }: Unit): OfficeFact | null {
   const found = (areas.exec(name.vi) ?? bare.exec(name.vi))?.[1]
   if (found === undefined) return null
   return { value: found, basis: read(name.vi, 'that the place is the area named in') }
-}
-
-const shortened: readonly (readonly [RegExp, string])[] = [
-  [/^Tổng cục /u, 'TC'],
-  [/^Cục Quản lý /u, 'CQL'],
-  [/^Chi cục /u, 'CC'],
-  [/^Cục /u, 'C'],
-  [/^/u, ''],
-]
-
-/**
- * The letters of an office in the symbols of its documents, formed from its name, which is assumed (grade C): `CTHADS` of
- * the provincial office and `TCTHADS` of the General Department, as 157/KH-CTHADS and 536/QĐ-TCTHADS have them, and so
- * `CCTHADS` of a district office. Null for an office that is none of enforcement.
- */
-export function symbolOf({ name }: Unit): OfficeFact | null {
-  if (!/thi hành án dân sự/iu.test(name.vi)) return null
-  const [, letters = ''] = shortened.find(([begins]) => begins.test(name.vi)) ?? []
-  return {
-    value: `${letters}THADS`,
-    basis: read(name.vi, 'that its symbol is formed like those of 2017 from the name'),
-  }
 }
 
 /** An office by its id, whether it still exists or not. @throws `unknown-unit` */

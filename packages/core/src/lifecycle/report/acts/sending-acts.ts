@@ -1,6 +1,7 @@
 import { verdictOf } from '../../../calendar/verdict.js'
 import { MotcuaError } from '../../../errors.js'
 import { personOf } from '../../../model/actor.js'
+import { symbolOf } from '../../../procedure/office-symbol.js'
 import type { CaseId } from '../../../model/ids.js'
 import type { Allocation } from '../../allocation.js'
 import type { CaseEvent } from '../../situation.js'
@@ -35,15 +36,17 @@ export const submit = (data: ReportData, event: ReportEventOf<'submit'>): Change
   },
 })
 
-/** Asks for the number of the document: 1, 2, 3 … of the office in the year it is submitted. */
-export const documentNumber = (
-  { regime }: ReportLaw,
-  { unit, submission }: ReportData,
-): Allocation => ({
+const symbolIn = ({ regime }: ReportLaw, unit: string): string => {
+  const office = regime.units.find(({ id }) => id === unit)
+  return (office === undefined ? null : symbolOf(office))?.value ?? regime.unitCode(unit)
+}
+
+/** Asks for the number of the document: 01, 02, 03 … of the office in the year it is submitted (NĐ 30/2020, annex I, II.3). */
+export const documentNumber = (law: ReportLaw, { unit, submission }: ReportData): Allocation => ({
   into: 'code',
   series: `report number ${unit} ${submission?.on.slice(0, 4) ?? ''}`,
-  pattern: `{n}/BC-${regime.unitCode(unit)}`,
-  digits: 0,
+  pattern: `{n}/BC-${symbolIn(law, unit)}`,
+  digits: 2,
 })
 
 /** Sends it back, with what is to be mended. */
