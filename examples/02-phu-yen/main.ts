@@ -4,10 +4,14 @@ import { parseArgs } from 'node:util'
 import { plainDate } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
 import { postgresStore } from '@motcua/storage-postgres'
+import { docxRenderer } from '@motcua/render-docx'
+import { htmlRenderer } from '@motcua/render-html'
+import { pdfRenderer } from '@motcua/render-pdf'
+import { xlsxRenderer } from '@motcua/render-xlsx'
 import { sqliteStore } from '@motcua/storage-sqlite'
 import { inventRequests } from './online/invent-requests.js'
 import { readArrivals } from './arrivals/arrivals.js'
-import { databaseName, emptyFolder, writePages } from './report/out-folder.js'
+import { databaseName, emptyFolder, writeBelow, writePages } from './report/out-folder.js'
 import { progressOn } from './report/progress.js'
 import { pagePaths, runOffices } from './run-offices.js'
 import { taskLives } from './rollout/task-lives.js'
@@ -42,8 +46,10 @@ const summaries = ['tom-tat.txt', 'bao-cao/2018.txt', 'tom-tat-truc-tuyen.txt', 
 
 const guide = (out: string, started: number, file: boolean): string => `
 Xem (see) ${relative(standing, out) || '.'}/, làm trong (done in) ${((performance.now() - started) / 1000).toFixed(1)} s:
+  index.html     mở trang này trước: open this first, it leads to everything below
+  van-ban/       sổ, phiếu, lịch, báo cáo để xem, Word, Excel, PDF: the documents in four formats
   tom-tat.txt    bản tóm tắt này: this summary
-  so-theo-doi/   sổ theo dõi của từng đơn vị, để đọc (.md) và mở bằng Excel (.csv): the registers
+  so-theo-doi/   sổ theo dõi của từng đơn vị cho chương trình khác đọc (.csv): the registers as lists
   ke-hoach-157.md  tám điểm của công văn, sáu nhiệm vụ của Kế hoạch, từng đơn vị: the plan and where it stands
   dau-moi.md     đầu mối của từng đơn vị: contact points
   bao-cao/       từng báo cáo, bảng tổng hợp, đầy đủ và đúng hạn: the reports of 2018 and 2021
@@ -83,6 +89,10 @@ async function main(): Promise<void> {
           })
         : await postgresStore({ connection: values.postgres }),
     through,
+    press: {
+      renderers: [htmlRenderer(), docxRenderer(), xlsxRenderer(), pdfRenderer()],
+      keep: (path, file) => writeBelow(out, path, file),
+    },
     progress: progressOn(process.stderr),
   })
   writePages(out, pages)

@@ -10,6 +10,7 @@ import {
 } from '@motcua/core'
 import { manualTime } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
+import { printAll, type Press } from './documents/print-all.js'
 import type { Arrival } from './arrivals/arrivals.js'
 import { onlinePages, playOnline, type Online } from './online/chapter.js'
 import { feedbackLife } from './online/feedback-life.js'
@@ -44,6 +45,8 @@ export interface Run {
   readonly crew?: Crew
   /** How messages go out; nothing is sent without. */
   readonly notifiers?: readonly Notifier[]
+  /** Prints what the run leaves, where documents are wanted; progress is that of the run. */
+  readonly press?: Omit<Press, 'progress'>
   /** Awaited between the play and the reading of what it left. */
   readonly beforeReading?: () => Promise<void>
 }
@@ -64,8 +67,14 @@ export interface RunResult extends SummaryFacts {
   readonly pages: ReadonlyMap<string, string>
 }
 
-/** Every path a run may write. */
-export const pagePaths: readonly string[] = [...openingPages, ...yearPages, ...onlinePages]
+/** The page that leads to the documents. */
+export const indexPath = 'index.html'
+
+/** Every page a run may write; its documents are told by `isDocumentPath`. */
+export const pagePaths: readonly string[] = [
+  ...[...openingPages, ...yearPages, ...onlinePages],
+  indexPath,
+]
 
 const showEvening =
   (progress: Progress) =>
@@ -154,19 +163,25 @@ const firstDay = (run: Run): PlainDate => run.tasks?.[0]?.day ?? openingDay(run)
  * stories. The same arrivals give the same pages, byte for byte.
  */
 export async function runOffices(run: Run): Promise<RunResult> {
-  const { store, crew, notifiers = [] } = run
+  const { store, crew, notifiers = [], press, progress } = run
   const time = manualTime(thads.calendar.startOfDay(firstDay(run)))
-  const engine = createEngine({ regime: thads, store, time, notifiers })
+  const engine = createEngine({
+    ...{ regime: thads, store, time, notifiers, renderers: press?.renderers ?? [] },
+  })
   try {
     const stage = { engine: crew?.office ?? engine, look: engine, time: crew?.time ?? time }
     const playing = { engine, stage, scripts: scriptsOf(run) }
     const opening = await playFirst(run, playing)
     const year = await playLater(run, playing)
     const online = await playSoftware(run, playing, year?.through ?? run.through)
-    const chapters = [opening, year, online].flatMap((chapter) => chapter?.pages ?? [])
+    const pages = new Map([opening, year, online].flatMap((chapter) => chapter?.pages ?? []))
+    if (press !== undefined) {
+      const played = { opening, year, online, pages }
+      pages.set(indexPath, await printAll(engine, played, { ...press, progress }))
+    }
     return {
       ...opening,
-      pages: new Map(chapters),
+      pages,
       ...(year === null ? {} : { year }),
       ...(online === null ? {} : { online }),
     }

@@ -48,8 +48,16 @@ export const onlinePages = [
   ]),
 ]
 
+/** What one officer had to do when everybody stopped to look. */
+export interface Morning {
+  readonly officer: Actor
+  readonly on: PlainDate
+  readonly worklist: readonly WorkItem[]
+}
+
 /** What the chapter leaves behind. */
 export interface Online {
+  readonly morning: Morning
   readonly pages: readonly (readonly [path: string, content: string])[]
   readonly requests: readonly Request[]
   readonly messages: readonly Message[]
@@ -77,9 +85,16 @@ const answersOn = async (
   )
 }
 
-const lookAt = async (engine: Engine): Promise<string> => {
+/** The morning, and the page that tells of it. */
+interface Seen {
+  readonly morning: Morning
+  readonly page: string
+}
+
+const lookAt = async (engine: Engine): Promise<Seen> => {
   const officer = staffOf('phu-yen/tuy-hoa').counter
-  const worklist = await engine.worklist(officer, { limit: 12 })
+  const all = await engine.worklist(officer)
+  const worklist = all.slice(0, 12)
   const first = worklist.find(({ commands }) => commands.length > 1) ?? worklist[0]
   const open = (await casesOf(engine, 'support')).filter(
     (view) => !view.closed && dateOf(view) >= begins,
@@ -91,13 +106,14 @@ const lookAt = async (engine: Engine): Promise<string> => {
       .filter((view) => !view.closed && view.code !== null && dateOf(view) >= begins)
       .slice(0, 1),
   ]
-  return screens({
+  const page = screens({
     ...{ officer, when: `07:30 ngày ${printedDate(morning)}`, worklist },
     asked: { code: first?.code ?? '', answers: await answersOn(engine, first, officer) },
     tracked: told.flatMap(({ code, publicFace }) =>
       code === null || publicFace === null ? [] : [{ code, status: publicFace.status }],
     ),
   })
+  return { page, morning: { officer, on: morning, worklist: all } }
 }
 
 const codesOf = (dossiers: readonly CaseView[]): ReadonlyMap<string, string> =>
@@ -117,7 +133,7 @@ const playDays = async (
   engine: Engine,
   scripts: readonly Script[],
   { stage, after, onDay }: Before,
-): Promise<{ readonly owed: Owed; readonly seen: string }> => {
+): Promise<{ readonly owed: Owed; readonly seen: Seen }> => {
   const shown = { ...stage, onDay }
   await play(scripts, { from: addDays(after, 1), through: yearEnds }, stage)
   await play(scripts, { from: begins, through: begins }, shown)
@@ -156,12 +172,12 @@ export async function playOnline(
     heading: 'Báo cáo năm 2021: công văn năm 2017 và thông báo năm 2020',
   })
   return {
-    ...{ requests, messages, reporting, through, begins },
+    ...{ requests, messages, reporting, through, begins, morning: seen.morning },
     dossiers: dossiers.filter(({ data }) => dossierData(data).request !== null),
     pages: [
       ['truc-tuyen.md', onlineBook(requests, codesOf(dossiers), options)],
       ['phan-anh.md', feedbackBook(messages, counted, options)],
-      ['buoi-sang.md', seen],
+      ['buoi-sang.md', seen.page],
       ...reporting.pages,
       ['bieu-II06a-2020.md', statisticsPage({ regime: engine.regime, ...quarter, rows })],
     ],

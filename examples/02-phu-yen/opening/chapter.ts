@@ -1,12 +1,11 @@
 import { addDays, printedDate, type Engine, type PlainDate } from '@motcua/core'
 import type { Script } from '../play/agenda.js'
 import { play, type Evening, type Stage } from '../play/play.js'
-import { bookPages, bookPaths, offices } from '../report/book-pages.js'
+import { bookPages, bookPaths, offices, readBooks } from '../report/book-pages.js'
 import { choices } from '../report/choose-dossiers.js'
 import { dossierStory } from '../report/dossier-story.js'
 import { readDossiers, type Dossier } from '../report/dossiers.js'
 import type { Progress } from '../report/progress.js'
-import { registerBook } from '../report/register-book.js'
 import { replayAll } from '../report/replay.js'
 import { statisticsPage } from '../report/statistics-page.js'
 import { summaryInEnglish, summaryText, type SummaryFacts } from '../report/summary.js'
@@ -68,7 +67,7 @@ export async function playOpening(
   const views = dossiers.map(({ view }) => view)
   const replay = await replayAll(engine, views, progress)
   const at = { regime, on: through }
-  const books = offices.map((unit) => registerBook(unit, dossiers, at))
+  const books = await readBooks(engine, [through.slice(0, 4)], through)
   const window = { from, to: addDays(through, 1) }
   const counted = await engine.tally({ kind: 'dossier', unit: 'phu-yen', ...window })
   const facts = { ...at, dossiers, books, replay, counted }

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+
 import { dirname, join, relative, sep } from 'node:path'
+import { isDocumentPath } from '../documents/filed.js'
 
 /** The database file in the out folder. */
 export const databaseName = 'phu-yen.db'
@@ -10,11 +12,14 @@ const filesBelow = (folder: string): readonly string[] =>
     .filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory())
 
 const isOurs = (path: string, pages: readonly string[]): boolean =>
-  pages.includes(path) || path === databaseName || path.startsWith(`${databaseName}-`)
+  pages.includes(path) ||
+  isDocumentPath(path) ||
+  path === databaseName ||
+  path.startsWith(`${databaseName}-`)
 
 /**
  * Makes the folder and takes away what an earlier run left in it, and nothing else.
- * @param pages what a run may write besides the database, as paths below the folder
+ * @param pages what a run may write besides documents and the database, as paths below the folder
  * @throws Error when the folder holds a file that no run has made; nothing is taken away then
  */
 export function emptyFolder(folder: string, pages: readonly string[]): void {
@@ -35,11 +40,14 @@ export function emptyFolder(folder: string, pages: readonly string[]): void {
   for (const path of found) rmSync(path)
 }
 
+/** Writes a file into the folder, by its path below it. */
+export function writeBelow(folder: string, path: string, content: string | Uint8Array): void {
+  const file = join(folder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
 /** Writes pages into the folder, by their paths below it. */
 export function writePages(folder: string, pages: ReadonlyMap<string, string>): void {
-  for (const [path, content] of pages) {
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
+  for (const [path, content] of pages) writeBelow(folder, path, content)
 }

@@ -23,7 +23,7 @@ import {
   type ReportData,
   type ScheduledReport,
 } from '@motcua/core'
-import { offices } from './book-pages.js'
+import { leafOf, offices } from './book-pages.js'
 import { countText, markdownTable, officeName } from './words.js'
 
 /** A report that was owed, and its case as it stands. */
@@ -211,15 +211,13 @@ export function ratesTable(reports: readonly Reported[], regime: Regime): string
 
 const percent = (value: number): string => value.toFixed(1).replace('.', ',')
 
-const leaf = (unit: string): string => unit.split('/').at(-1) ?? unit
-
 /** Where the page of a report stands, below the out folder. */
 export const reportPath = ({ rules, form, unit, window }: Obligation): string =>
-  `bao-cao/${rules}/${String(window.year)}-${form}/${leaf(unit)}.md`
+  `bao-cao/${rules}/${String(window.year)}-${form}/${leafOf(unit)}.md`
 
 /** Where the pages of the province's offices stand, of some forms. */
 export const reportPaths = (rules: string, forms: readonly string[]): readonly string[] =>
-  forms.flatMap((form) => offices.map((unit) => `bao-cao/${rules}/${form}/${leaf(unit)}.md`))
+  forms.flatMap((form) => offices.map((unit) => `bao-cao/${rules}/${form}/${leafOf(unit)}.md`))
 
 const readReport = async (
   engine: Engine,

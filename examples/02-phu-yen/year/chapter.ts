@@ -14,10 +14,10 @@ import { casesOf } from '../report/cases-of.js'
 import { contactPage, rolloutPage } from '../report/rollout-page.js'
 import type { Script } from '../play/agenda.js'
 import { play, type Evening, type Stage } from '../play/play.js'
-import { bookPages, bookPaths, offices } from '../report/book-pages.js'
+import { bookPages, bookPaths, readBooks } from '../report/book-pages.js'
 import { readDossiers, type Dossier } from '../report/dossiers.js'
 import type { Progress } from '../report/progress.js'
-import { registerBook, type RegisterBook } from '../report/register-book.js'
+import type { RegisterBook } from '../report/register-book.js'
 
 /** The last day of the chapter: the yearly report of 2018 was due before 10 November, and is accepted after it. */
 const through = plainDate('2018-11-16')
@@ -77,10 +77,7 @@ export async function playYear(
   await play(all, { from: addDays(newYear, 1), through }, { ...stage, onDay })
   progress.done(`Đã đến hết ngày ${printedDate(through)}.`)
   const dossiers = await readDossiers(engine, 'phu-yen', through)
-  const at = { regime: engine.regime, on: through }
-  const books = ['2017', '2018'].flatMap((year) =>
-    offices.map((unit) => registerBook(unit, dossiers, { ...at, year })),
-  )
+  const books = await readBooks(engine, ['2017', '2018'], through)
   const tasks = await casesOf(engine, 'task')
   const reporting = await readReports(engine, owed, {
     path: 'bao-cao/2018',

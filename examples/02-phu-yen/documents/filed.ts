@@ -1,0 +1,46 @@
+import type { OfficialDocument } from '@motcua/core'
+
+/** A document as it is filed. */
+export interface Filed {
+  /** Where it stands below the folder of documents, without its ending: `so-theo-doi/2017-tuy-hoa`. */
+  readonly name: string
+  readonly title: string
+  /** What it is, in a sentence. */
+  readonly about: string
+  readonly document: OfficialDocument
+}
+
+/** Documents that belong together: those of an office, of a dossier, or of the whole province. */
+export interface Shelf {
+  /** Letters, digits and dashes, unique in the run. */
+  readonly id: string
+  readonly heading: string
+  /** How it is called in a list. */
+  readonly short: string
+  readonly about: string
+  readonly documents: readonly Filed[]
+}
+
+/** The documents of a chapter of the play. */
+export interface FiledChapter {
+  readonly id: string
+  readonly heading: string
+  readonly english: string
+  /** What it came to. */
+  readonly figures: readonly (readonly [name: string, value: string])[]
+  readonly shelves: readonly Shelf[]
+  /** Pages of text that go with it: where they stand below the out folder, and what they are. */
+  readonly pages: readonly (readonly [path: string, about: string])[]
+}
+
+/** Every document of the chapters, in the order they are listed. */
+export const filedIn = (chapters: readonly FiledChapter[]): readonly Filed[] =>
+  chapters.flatMap(({ shelves }) => shelves.flatMap(({ documents }) => documents))
+
+/** Where a document stands in a format, below the out folder. */
+export const filePath = ({ name }: Pick<Filed, 'name'>, format: string): string =>
+  `van-ban/${name}.${format}`
+
+/** Whether a run may have written this path as a document. */
+export const isDocumentPath = (path: string): boolean =>
+  /^van-ban\/[a-z-]+\/[\w.-]+\.(?:html|docx|xlsx|pdf)$/.test(path)
