@@ -36,6 +36,7 @@ const shelfOf = async (engine: Engine, view: CaseView, title: string): Promise<S
   }
   const office = officeName(regime, data.unit, data.submittedAt.date)
   return {
+    of: 'case',
     ...{ id: `ho-so-${code}`, ...headed(title, view, data) },
     about: `${procedureName(regime, data.procedure)}. Người nộp: ${data.applicant.name}. ${office}.`,
     documents: await papersOf(engine, of),
@@ -79,7 +80,8 @@ export async function requestShelves(
   if (request === undefined) return []
   const { view, data } = request
   const code = view.code ?? view.id
-  const notices = {
+  const notices: Shelf = {
+    of: 'case',
     ...{ id: `yeu-cau-${code}`, heading: `Yêu cầu hỗ trợ trực tuyến: ${code}`, short: code },
     about: `Được hướng dẫn, hẹn giờ và mở thành hồ sơ. ${officeName(engine.regime, view.unit, data.receivedAt.date)}.`,
     documents: await papersOf(engine, {

@@ -25,22 +25,21 @@ export interface Played {
 
 type Figures = FiledChapter['figures']
 
+const sameOr = (differing: readonly string[]): string =>
+  differing.length === 0 ? 'đều khớp' : `KHÔNG KHỚP: ${differing.join(', ')}`
+
 const reportFigures = ({ reported, differing }: Reporting): Figures => {
   const late = reported.filter(({ view }) => view.facts.verdict === 'late').length
   return [
-    ['Báo cáo phải gửi', `${countText(reported.length)}, gửi chậm ${countText(late)}`],
-    [
-      'Số liệu báo cáo đếm lại từ nhật ký',
-      differing.length === 0 ? 'khớp cả' : `KHÔNG KHỚP: ${differing.join(', ')}`,
-    ],
+    ['Báo cáo phải gửi', countText(reported.length)],
+    ['Gửi chậm', countText(late)],
+    ['Đếm lại số liệu báo cáo', sameOr(differing)],
   ]
 }
 
 const replayFigures = ({ entries, differing }: Replay): Figures => [
-  [
-    'Việc trong nhật ký, chạy lại từ đầu',
-    `${countText(entries)}, ${differing.length === 0 ? 'kết quả khớp cả' : `KHÔNG KHỚP: ${differing.join(', ')}`}`,
-  ],
+  ['Việc trong nhật ký', countText(entries)],
+  ['Chạy lại nhật ký từ đầu', sameOr(differing)],
 ]
 
 const figuresOf2017 = ({ opening, year }: Played): Figures => {
@@ -62,10 +61,15 @@ const figuresOf2017 = ({ opening, year }: Played): Figures => {
 const written = ({ pages }: Played, listed: FiledChapter['pages']): FiledChapter['pages'] =>
   listed.filter(([path]) => pages.has(path))
 
+const all = {
+  of: 'province',
+  heading: 'Toàn tỉnh',
+  short: 'Toàn tỉnh',
+  about: 'Chung cho mọi đơn vị.',
+} as const
+
 const provinceShelf = (id: string, documents: readonly Filed[]): readonly Shelf[] =>
-  documents.length === 0
-    ? []
-    : [{ id, heading: 'Toàn tỉnh', short: 'Toàn tỉnh', about: 'Chung cho mọi đơn vị.', documents }]
+  documents.length === 0 ? [] : [{ ...all, id, documents }]
 
 const chapterOf2017 = async (engine: Engine, played: Played): Promise<FiledChapter> => {
   const { opening, year } = played
@@ -81,8 +85,8 @@ const chapterOf2017 = async (engine: Engine, played: Played): Promise<FiledChapt
     figures: figuresOf2017(played),
     shelves: [
       ...provinceShelf('mot-cua-toan-tinh', year === null ? [] : documentsOfYear(engine, year)),
-      ...(await dossierShelves(engine, dossiers)),
       ...(await officeShelves(engine, files)),
+      ...(await dossierShelves(engine, dossiers)),
     ],
     pages: written(played, pagesOf2017),
   }
@@ -110,8 +114,8 @@ const chapterAfter2020 = async (
     ],
     shelves: [
       ...provinceShelf('truc-tuyen-toan-tinh', documentsOnline(engine, online)),
-      ...(await requestShelves(engine, online)),
       ...(await officeShelves(engine, files)),
+      ...(await requestShelves(engine, online)),
     ],
     pages: written(played, pagesAfter2020),
   }

@@ -14,6 +14,8 @@ export interface Filed {
 export interface Shelf {
   /** Letters, digits and dashes, unique in the run. */
   readonly id: string
+  /** Whose documents they are. */
+  readonly of: 'province' | 'office' | 'case'
   readonly heading: string
   /** How it is called in a list. */
   readonly short: string
@@ -36,6 +38,16 @@ export interface FiledChapter {
 /** Every document of the chapters, in the order they are listed. */
 export const filedIn = (chapters: readonly FiledChapter[]): readonly Filed[] =>
   chapters.flatMap(({ shelves }) => shelves.flatMap(({ documents }) => documents))
+
+/** The documents as they are. @throws Error when two have one name, as one would stand in the place of the other */
+export function withOwnNames(filed: readonly Filed[]): readonly Filed[] {
+  const names = new Set<string>()
+  for (const { name } of filed) {
+    if (names.has(name)) throw new Error(`Two documents are called ${name}.`)
+    names.add(name)
+  }
+  return filed
+}
 
 /** Where a document stands in a format, below the out folder. */
 export const filePath = ({ name }: Pick<Filed, 'name'>, format: string): string =>

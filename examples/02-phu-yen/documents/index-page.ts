@@ -67,19 +67,32 @@ ${pageList(textId(chapter), pages)}
 </section>`
 }
 
+type Entry = readonly [id: string, name: string]
+
+const entryLine = (heading: string, entries: readonly Entry[]): string =>
+  entries.length === 0
+    ? ''
+    : `<p>${escaped(heading)}</p>
+<ul>${entries.map(([to, name]) => `<li><a href="#${escaped(to)}">${escaped(name)}</a></li>`).join('')}</ul>`
+
+const chapterLines = (chapter: FiledChapter): readonly string[] => {
+  const shelvesOf = (of: Shelf['of']): readonly Entry[] =>
+    chapter.shelves.filter((shelf) => shelf.of === of).map(({ id, short }) => [id, short])
+  return [
+    entryLine('Chung:', [...shelvesOf('province'), [textId(chapter), 'Trang chữ']]),
+    entryLine('Sổ và báo cáo của từng đơn vị:', shelvesOf('office')),
+    entryLine('Phiếu của một số hồ sơ:', shelvesOf('case')),
+  ]
+}
+
 const contents = ({ chapters }: Index): string =>
   `<nav aria-labelledby="muc-luc">
 <h2 id="muc-luc">Mục lục</h2>
 ${joined(
-  chapters.map((chapter) => {
-    const { id, heading, shelves } = chapter
-    const entries = [
-      ...shelves.map((shelf) => [shelf.id, shelf.short] as const),
-      [textId(chapter), 'Trang chữ'] as const,
-    ]
-    return `<h3><a href="#${escaped(id)}">${escaped(heading)}</a></h3>
-<ul>${entries.map(([to, name]) => `<li><a href="#${escaped(to)}">${escaped(name)}</a></li>`).join('')}</ul>`
-  }),
+  chapters.flatMap((chapter) => [
+    `<h3><a href="#${escaped(chapter.id)}">${escaped(chapter.heading)}</a></h3>`,
+    ...chapterLines(chapter),
+  ]),
 )}
 </nav>`
 

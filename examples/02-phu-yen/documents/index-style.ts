@@ -16,10 +16,11 @@ a:focus-visible { outline: 3px solid var(--seal); outline-offset: 2px }
 nav { margin-top: 1.5rem; padding: 1rem 1.25rem; border: 1px solid var(--line) }
 nav h2 { margin: 0; padding: 0; border: 0; font-size: 1.1875rem }
 nav h3 { margin: .75rem 0 .1rem; font-size: 1.0625rem }
+nav p { color: var(--soft) }
 nav ul { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: 0; padding: 0; list-style: none }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2.5rem; margin: 1rem 0 0 }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2.5rem; margin: 1rem 0 0 }
 dl div { display: flex; justify-content: space-between; gap: 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line) }
-dd { margin: 0; font-weight: bold; text-align: right }
+dd { margin: 0; font-weight: bold; white-space: nowrap }
 .documents { margin: .5rem 0 0; padding: 0; list-style: none }
 .documents > li { display: flex; justify-content: space-between; gap: .25rem 2rem; padding: .45rem 0; border-bottom: 1px solid var(--line) }
 .documents strong { display: block }

@@ -59,7 +59,8 @@ export async function officeShelves(
     ]
     const name = officeName(regime, unit, on)
     const id = `${chapter}-${leafOf(unit)}`
-    if (documents.length > 0) shelves.push({ id, heading: name, short: name, about: '', documents })
+    if (documents.length > 0)
+      shelves.push({ ...{ id, of: 'office', heading: name, short: name, about: '' }, documents })
   }
   return shelves
 }

@@ -2,7 +2,7 @@ import type { DocumentRenderer, Engine } from '@motcua/core'
 import type { Progress } from '../report/progress.js'
 import { countText } from '../report/words.js'
 import { collectDocuments, type Played } from './collect.js'
-import { filedIn, filePath } from './filed.js'
+import { filedIn, filePath, withOwnNames } from './filed.js'
 import { indexPage } from './index-page.js'
 
 /** What prints, and where the files go. */
@@ -33,9 +33,7 @@ export async function printAll(
   { renderers, keep, progress }: Press,
 ): Promise<string> {
   const chapters = await collectDocuments(engine, played)
-  const filed = filedIn(chapters)
-  const doubled = filed.find(({ name }, index) => filed.findIndex((it) => it.name === name) < index)
-  if (doubled !== undefined) throw new Error(`two documents are called ${doubled.name}`)
+  const filed = withOwnNames(filedIn(chapters))
   for (const { format } of renderers) {
     for (const [index, each] of filed.entries()) {
       progress.step(`In ra ${formatName(format)}: ${index + 1}/${filed.length}`)

@@ -12,8 +12,10 @@ import {
 } from '@motcua/core'
 import { memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
+import { htmlRenderer } from '@motcua/render-html'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readArrivals } from '../arrivals/arrivals.js'
+import { brokenLinks, memoryPress } from '../documents/kept.js'
 import { noProgress } from '../report/progress.js'
 import { runOffices, type RunResult } from '../run-offices.js'
 import { onlinePages } from './chapter.js'
@@ -25,13 +27,14 @@ const threeWeeks = plainDate('2017-06-21')
 const first = all.filter(({ day }) => day <= threeWeeks)
 
 describe('the second chapter', () => {
+  const { press, files } = memoryPress([htmlRenderer()])
   let result: RunResult
   beforeAll(async () => {
     result = await runOffices({
       ...{ arrivals: first, requests: inventRequests(thads), store: memoryStore() },
-      ...{ through: threeWeeks, progress: noProgress },
+      ...{ through: threeWeeks, progress: noProgress, press },
     })
-  })
+  }, 120_000)
 
   it('brings requests of every story to an end that shows in the register', () => {
     const states = new Set(result.online?.requests.map(({ view }) => view.state))
@@ -107,6 +110,21 @@ describe('the second chapter', () => {
     )
     expect(sum['received']).toBe(received?.length)
     expect(result.online?.reporting.differing).toEqual([])
+  })
+
+  it('prints the notices of a request, the slips it led to, the morning and the calendar', () => {
+    const index = result.pages.get('index.html') ?? ''
+    expect(brokenLinks(index, [files, result.pages])).toEqual([])
+    const [, code = ''] = /Yêu cầu hỗ trợ trực tuyến: (HT\.[\w-]+)/.exec(index) ?? []
+    const [, dossier = ''] = /Hồ sơ mở từ yêu cầu ấy: ([\w-]+)/.exec(index) ?? []
+    const slips = [`${code}-huong-dan`, `${code}-lich-hen`, `${dossier}-giay-hen`]
+    const names = [
+      ...slips.map((name) => `phieu/${name}`),
+      ...['viec-can-lam/2020-11-24', 'lich-bao-cao/2021'],
+    ]
+    for (const name of names) expect([...files.keys()]).toContain(`van-ban/${name}.html`)
+    const list = new TextDecoder().decode(files.get('van-ban/viec-can-lam/2020-11-24.html'))
+    expect(list).toContain(`Cộng ${result.online?.morning.worklist.length ?? 0} việc`)
   })
 
   it('replays to the same journals, every one, and leaves its pages', () => {

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { missingIn, plainDate, reportData } from '@motcua/core'
 import { memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
+import { htmlRenderer } from '@motcua/render-html'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readArrivals } from '../arrivals/arrivals.js'
+import { brokenLinks, memoryPress } from '../documents/kept.js'
 import { noProgress } from '../report/progress.js'
 import { taskLives } from '../rollout/task-lives.js'
 import { runOffices, type RunResult } from '../run-offices.js'
@@ -18,13 +20,17 @@ const first = all.filter(({ day }) => day <= threeWeeks)
 
 describe('the year 2018', () => {
   const later = comesLater(all)
+  const { press, files } = memoryPress([htmlRenderer()])
   let result: RunResult
   beforeAll(async () => {
     result = await runOffices({
       ...{ arrivals: first, tasks: taskLives(thads), later, store: memoryStore() },
-      ...{ through: threeWeeks, progress: noProgress },
+      ...{ through: threeWeeks, progress: noProgress, press },
     })
   }, 120_000)
+
+  const printed = (name: string): string =>
+    new TextDecoder().decode(files.get(`van-ban/${name}.html`))
 
   it('follows every point of the letter and every task of the plan to its state', () => {
     const page = result.pages.get('ke-hoach-157.md') ?? ''
@@ -79,8 +85,18 @@ describe('the year 2018', () => {
       expect(gaps).toEqual([])
       expect(lines).toBeGreaterThan(0)
     }
-    expect(result.pages.get('so-theo-doi/2017/tuy-hoa.md')).toContain('khóa sổ ngày 31/12/2017')
-    expect(result.pages.get('so-theo-doi/2018/tuy-hoa.md')).toContain('Mở sổ ngày 02/01/2018')
+    const register = (year: number) => printed(`so-theo-doi/${String(year)}-tuy-hoa`)
+    expect(register(2017)).toContain('khóa sổ ngày 31/12/2017')
+    expect(register(2018)).toContain('Mở sổ ngày 01/01/2018; sổ đang mở')
+    expect(printed('so-theo-doi/kiem-tra-so-thu-tu')).not.toContain('Cần kiểm tra')
+  })
+
+  it('prints the calendar of the reports that are sent, and leads to all that is printed', () => {
+    expect(printed('lich-bao-cao/2018')).toContain('Cộng 20 báo cáo.')
+    const index = result.pages.get('index.html') ?? ''
+    expect(brokenLinks(index, [files, result.pages])).toEqual([])
+    expect(index).toContain('href="van-ban/so-theo-doi/2018-son-hoa.html"')
+    expect(index).toMatch(/href="van-ban\/phieu\/PY[\d-]+-xin-loi\.html"/)
   })
 
   it('replays to the same journals, every one, and leaves its pages', () => {

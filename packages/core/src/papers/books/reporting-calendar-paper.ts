@@ -26,8 +26,8 @@ export interface ReportingCalendarFacts {
 }
 
 const columns: readonly ColumnOf[] = [
-  [text('TT', 'No.'), 1, 'right'],
-  [text('Hạn gửi', 'Due'), 3, 'centre'],
+  [text('TT', 'No.'), 1.5, 'right'],
+  [text('Hạn gửi', 'Due'), 4, 'centre'],
   [text('Đơn vị báo cáo', 'Reporting office'), 6],
   [text('Báo cáo', 'Report'), 6],
   [text('Kỳ số liệu', 'Window'), 4, 'centre'],

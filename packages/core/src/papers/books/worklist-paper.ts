@@ -32,11 +32,11 @@ export interface WorklistFacts {
 }
 
 const columns: readonly ColumnOf[] = [
-  [text('TT', 'No.'), 1, 'right'],
-  [text('Mã số', 'Code'), 4],
+  [text('TT', 'No.'), 1.5, 'right'],
+  [text('Mã số', 'Code'), 5],
   [text('Người nộp', 'Applicant'), 5],
   [text('Trạng thái', 'State'), 5],
-  [text('Việc cần làm', 'To be done'), 6],
+  [text('Việc cần làm', 'To be done'), 5],
   [text('Thời hạn', 'Term'), 4],
   [text('Ngày hết hạn', 'Due'), 3, 'centre'],
   [text('Còn lại (ngày làm việc)', 'Working days left'), 3, 'right'],
