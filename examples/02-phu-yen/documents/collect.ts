@@ -84,7 +84,10 @@ const chapterOf2017 = async (engine: Engine, played: Played): Promise<FiledChapt
     english: 'Chapter one: the one-stop counters, 2017–2018',
     figures: figuresOf2017(played),
     shelves: [
-      ...provinceShelf('mot-cua-toan-tinh', year === null ? [] : documentsOfYear(engine, year)),
+      ...provinceShelf(
+        'mot-cua-toan-tinh',
+        year === null ? [] : await documentsOfYear(engine, year),
+      ),
       ...(await officeShelves(engine, files)),
       ...(await dossierShelves(engine, dossiers)),
     ],

@@ -63,6 +63,17 @@ describe('the year 2018', () => {
     expect(result.pages.get('bao-cao/2018.md')).toContain('88,9')
   })
 
+  it('prints each report as it was sent, and one that was sent twice, twice', () => {
+    for (const { obligation } of result.year?.reporting.reported ?? []) {
+      const { form, unit } = obligation
+      const name = `bao-cao/2018-${form}-${unit.split('/').at(-1) ?? ''}-gui`
+      expect(printed(name), name).toContain('BÁO CÁO')
+    }
+    const again = [...files.keys()].filter((path) => path.endsWith('-gui-2.html'))
+    expect(again.length).toBeGreaterThan(0)
+    expect(result.pages.get('index.html')).toContain('gửi lần 2')
+  })
+
   it('counts the frozen figures again and finds them equal', () => {
     expect(result.year?.reporting.differing).toEqual([])
     for (const { view } of result.year?.reporting.reported ?? []) {
@@ -95,6 +106,10 @@ describe('the year 2018', () => {
     expect(printed('lich-bao-cao/2018')).toContain('Cộng 20 báo cáo.')
     const index = result.pages.get('index.html') ?? ''
     expect(brokenLinks(index, [files, result.pages])).toEqual([])
+    for (const name of ['ke-hoach/2017', 'ke-hoach/2018', 'ke-hoach/dau-moi', 'bieu-do/2018']) {
+      expect(index).toContain(`href="van-ban/${name}.html"`)
+    }
+    expect(printed('bao-cao/2018-day-du-dung-han')).toContain('88,9')
     expect(index).toContain('href="van-ban/so-theo-doi/2018-son-hoa.html"')
     expect(index).toMatch(/href="van-ban\/phieu\/PY[\d-]+-xin-loi\.html"/)
   })
