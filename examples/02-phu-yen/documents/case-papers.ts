@@ -48,6 +48,8 @@ export interface PaperCase {
   readonly name: string
   /** What the titles begin with, in place of the name of the paper. */
   readonly title?: string
+  /** What its papers are, in place of the sentence for their sort. */
+  readonly about?: string | undefined
   /** Who issues a tracking code, to be printed on what the applicant is given. */
   readonly tracking?: Actor
 }
@@ -88,7 +90,7 @@ export async function papersOf(engine: Engine, of: PaperCase): Promise<readonly 
       return {
         name: `${of.name}-${words.file}${number === 1 ? '' : `-${String(number)}`}`,
         title: titleOf(each, of),
-        about: words.about,
+        about: of.about ?? words.about,
         document: await engine.document(of.id, paper, print),
       }
     }),

@@ -1,4 +1,4 @@
-import { windowText, type Engine, type PlainDate } from '@motcua/core'
+import { reportData, windowText, type Engine, type PlainDate } from '@motcua/core'
 import { leafOf } from '../report/book-pages.js'
 import type { RegisterBook } from '../report/register-book.js'
 import type { Reported } from '../report/report-page.js'
@@ -23,6 +23,9 @@ const filedBook = ({ unit, year, lines, document }: RegisterBook): Filed => ({
   document,
 })
 
+const consolidated =
+  'Báo cáo tổng hợp, cộng các đơn vị cấp dưới, nêu đơn vị còn thiếu, đúng như khi gửi cấp trên.'
+
 const reportsOf = async (
   engine: Engine,
   reported: readonly Reported[],
@@ -32,7 +35,8 @@ const reportsOf = async (
     const { form, formName, unit, window } = obligation
     const name = `bao-cao/${String(window.year)}-${form}-${leafOf(unit)}`
     const title = `${formName.vi}, ${windowText(window).vi}`
-    filed.push(...(await papersOf(engine, { id: view.id, name, title })))
+    const about = reportData(view.data).consolidation === null ? undefined : consolidated
+    filed.push(...(await papersOf(engine, { id: view.id, name, title, about })))
   }
   return filed
 }
