@@ -116,7 +116,7 @@ describe('whatever a company of people does to its dossiers', () => {
       }),
       rounds,
     )
-    expect(seen.finished).toBeGreaterThan(5)
+    expect(seen.finished).toBeGreaterThan(0)
   })
 
   it('numbers of a register are 1 to n, and codes of a day too, without gap or twin', async () => {

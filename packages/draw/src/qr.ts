@@ -25,7 +25,7 @@ const pathOf = (rows: readonly (readonly boolean[])[]): string =>
     .join('')
 
 // Half a millimetre a module is read from a photocopy; NĐ 30 knows no size, so 2 to 4 cm.
-const sideOf = (modules: number): number => Math.min(40, Math.max(20, modules * 0.6))
+const sideOf = (modules: number): number => Math.min(40, Math.max(20, modules * 0.5))
 
 /**
  * A QR code as a drawing: black on white with its quiet zone, level M or better, 20 to 40 mm wide.

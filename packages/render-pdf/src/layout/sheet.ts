@@ -62,14 +62,14 @@ const book = {
 
 /** The slips follow their own forms of A5, in smaller type (TT 01/2018). */
 const slip = {
-  top: 11 * mm,
+  top: 10 * mm,
   right: 11 * mm,
-  bottom: 11 * mm,
+  bottom: 9 * mm,
   left: 16 * mm,
   sizes: { body: 10.5, table: 9.5, office: 9, motto: 9.5, title: 12, note: 9, pageNumber: 10 },
-  leading: 1.22,
+  leading: 1.16,
   indent: 0,
-  gap: 3,
+  gap: 2.5,
 }
 
 const largeForm = { ...letter, sizes: { ...letter.sizes, body: 12 }, indent: 0 }

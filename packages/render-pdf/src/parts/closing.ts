@@ -8,7 +8,7 @@ import { wordStrips } from './words.js'
 const label = { vi: 'Nơi nhận:', en: 'Recipients:' } as const
 
 /** Height for a signature and a seal, in points. */
-const signingRoom = { form: 42, letter: 62, book: 62 } as const
+const signingRoom = { form: 28, letter: 62, book: 62 } as const
 
 const between = 12
 

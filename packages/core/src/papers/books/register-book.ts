@@ -34,11 +34,11 @@ export interface RegisterBookOptions {
 
 const columns: readonly ColumnOf[] = [
   [text('TT', 'No.'), 2, 'right'],
-  [text('Mã hồ sơ', 'Code'), 6],
+  [text('Mã hồ sơ', 'Code'), 7],
   [text('Tên thủ tục hành chính', 'Procedure'), 6],
   [text('Tên cá nhân, tổ chức', 'Applicant'), 5],
   [text('Địa chỉ, số điện thoại', 'Address, telephone'), 6],
-  [text('Cơ quan chủ trì giải quyết', 'Settled by'), 7],
+  [text('Cơ quan chủ trì giải quyết', 'Settled by'), 6],
   [text('Nhận hồ sơ', 'Received'), 4, 'centre'],
   [text('Hẹn trả kết quả', 'Promised for'), 4, 'centre'],
   [text('Trả kết quả', 'Returned'), 4, 'centre'],
