@@ -15,7 +15,7 @@ const headings = { 1: 'h2', 2: 'h3', 3: 'h4' } as const
 
 function fieldsNode({ fields }: Fields, language: Language): Node {
   const rows = fields.map(({ label, value }) => {
-    const open = /[:?.…)]$/u.test(label) ? {} : { className: ['open'] }
+    const open = /[:?.…]$/u.test(label) ? {} : { className: ['open'] }
     return element(
       'div',
       {},
