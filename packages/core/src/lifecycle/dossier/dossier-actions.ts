@@ -1,25 +1,14 @@
+import { actsOn } from '../acting.js'
 import * as engine from '../engine-commands.js'
-import { assign } from 'xstate'
-import type { DossierCommand, DossierEvent, DossierEventOf } from './dossier-commands.js'
+import type { DossierEvent } from './dossier-commands.js'
 import type { DossierData } from './dossier-data.js'
 import type { DossierLaw } from './dossier-law.js'
-import type { Change } from './dossier-change.js'
 import * as ending from './ending-acts.js'
 import * as tracking from './public/public-acts.js'
 import * as intake from './intake-acts.js'
 import * as settlement from './settlement-acts.js'
 
-const isEvent = <K extends DossierCommand>(
-  event: DossierEvent,
-  type: K,
-): event is Extract<DossierEvent, DossierEventOf<K>> => event.type === type
-
-type Act<K extends DossierCommand> = (data: DossierData, event: DossierEventOf<K>) => Change
-
-const act = <K extends DossierCommand>(type: K, run: Act<K>) =>
-  assign<DossierData, DossierEvent, undefined, DossierEvent, never>(({ context, event }) =>
-    isEvent(event, type) ? run(context, event) : {},
-  )
+const act = actsOn<DossierData, DossierEvent>()
 
 /** The acts of a dossier as assigns of its machine: each takes its own command and changes the data. */
 export const dossierActions = (law: DossierLaw) => ({

@@ -1,29 +1,19 @@
+import { setup, type AnyStateMachine } from 'xstate'
+import { actsOn } from '../acting.js'
 import * as engine from '../engine-commands.js'
-import { assign, setup, type AnyStateMachine } from 'xstate'
 import type { Allocation } from '../allocation.js'
 import type { Opening } from '../opening.js'
 import * as ending from './acts/ending-acts.js'
 import * as publication from './acts/publication-acts.js'
 import * as receipt from './acts/receipt-acts.js'
-import type { Change } from './acts/receipt-acts.js'
 import * as system from './acts/system-acts.js'
-import type { FeedbackCommand, FeedbackEvent, FeedbackEventOf } from './feedback-commands.js'
+import type { FeedbackEvent } from './feedback-commands.js'
 import { blankFeedback, type FeedbackData } from './feedback-data.js'
 import { feedbackGuards } from './feedback-guards.js'
 import type { FeedbackLaw } from './feedback-law.js'
 import { feedbackCode, feedbackRegister } from './feedback-numbers.js'
 
-const isEvent = <K extends FeedbackCommand>(
-  event: FeedbackEvent,
-  type: K,
-): event is Extract<FeedbackEvent, FeedbackEventOf<K>> => event.type === type
-
-type Act<K extends FeedbackCommand> = (data: FeedbackData, event: FeedbackEventOf<K>) => Change
-
-const act = <K extends FeedbackCommand>(type: K, run: Act<K>) =>
-  assign<FeedbackData, FeedbackEvent, undefined, FeedbackEvent, never>(({ context, event }) =>
-    isEvent(event, type) ? run(context, event) : {},
-  )
+const act = actsOn<FeedbackData, FeedbackEvent>()
 
 const acts = (law: FeedbackLaw) => ({
   receive: act('receive', (_, event) => receipt.receive(law, event)),

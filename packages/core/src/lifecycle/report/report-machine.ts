@@ -1,4 +1,5 @@
 import { and, assign, setup, type AnyStateMachine } from 'xstate'
+import { actsOn } from '../acting.js'
 import type { Allocation } from '../allocation.js'
 import * as engine from '../engine-commands.js'
 import type { GatherRequest } from '../gathering.js'
@@ -6,22 +7,12 @@ import type { Place } from '../place.js'
 import * as counting from './acts/counting-acts.js'
 import * as keeping from './acts/keeping-acts.js'
 import * as sending from './acts/sending-acts.js'
-import type { ReportCommand, ReportEvent, ReportEventOf } from './report-commands.js'
-import { blankReport, type Change, type ReportData } from './report-data.js'
+import type { ReportEvent } from './report-commands.js'
+import { blankReport, type ReportData } from './report-data.js'
 import { reportGuards } from './report-guards.js'
 import type { ReportLaw } from './report-law.js'
 
-const isEvent = <K extends ReportCommand>(
-  event: ReportEvent,
-  type: K,
-): event is Extract<ReportEvent, ReportEventOf<K>> => event.type === type
-
-type Act<K extends ReportCommand> = (data: ReportData, event: ReportEventOf<K>) => Change
-
-const act = <K extends ReportCommand>(type: K, run: Act<K>) =>
-  assign<ReportData, ReportEvent, undefined, ReportEvent, never>(({ context, event }) =>
-    isEvent(event, type) ? run(context, event) : {},
-  )
+const act = actsOn<ReportData, ReportEvent>()
 
 const acts = (law: ReportLaw) => ({
   schedule: act('schedule', (_, event) => keeping.schedule(law, event)),

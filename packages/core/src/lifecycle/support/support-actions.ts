@@ -1,24 +1,13 @@
+import { actsOn } from '../acting.js'
 import * as engine from '../engine-commands.js'
-import { assign } from 'xstate'
 import * as note from './note-acts.js'
 import * as request from './request-acts.js'
 import * as visit from './visit-acts.js'
-import type { Change } from './support-change.js'
-import type { SupportCommand, SupportEvent, SupportEventOf } from './support-commands.js'
+import type { SupportEvent } from './support-commands.js'
 import type { SupportData } from './support-data.js'
 import type { SupportLaw } from './support-law.js'
 
-const isEvent = <K extends SupportCommand>(
-  event: SupportEvent,
-  type: K,
-): event is Extract<SupportEvent, SupportEventOf<K>> => event.type === type
-
-type Act<K extends SupportCommand> = (data: SupportData, event: SupportEventOf<K>) => Change
-
-const act = <K extends SupportCommand>(type: K, run: Act<K>) =>
-  assign<SupportData, SupportEvent, undefined, SupportEvent, never>(({ context, event }) =>
-    isEvent(event, type) ? run(context, event) : {},
-  )
+const act = actsOn<SupportData, SupportEvent>()
 
 /** The acts of a request as assigns of its machine: each takes its own command and changes the data. */
 export const supportActions = (law: SupportLaw) => ({

@@ -1,27 +1,17 @@
-import { and, assign, setup, type AnyStateMachine } from 'xstate'
+import { and, setup, type AnyStateMachine } from 'xstate'
+import { actsOn } from '../acting.js'
 import { transfer } from '../engine-commands.js'
 import type { Place } from '../place.js'
 import * as ending from './acts/ending-acts.js'
 import * as planning from './acts/planning-acts.js'
-import type { Change } from './acts/planning-acts.js'
 import * as progress from './acts/progress-acts.js'
 import * as system from './acts/system-acts.js'
-import type { TaskCommand, TaskEvent, TaskEventOf } from './task-commands.js'
+import type { TaskEvent } from './task-commands.js'
 import { blankTask, type TaskData } from './task-data.js'
 import { taskGuards } from './task-guards.js'
 import type { TaskLaw } from './task-law.js'
 
-const isEvent = <K extends TaskCommand>(
-  event: TaskEvent,
-  type: K,
-): event is Extract<TaskEvent, TaskEventOf<K>> => event.type === type
-
-type Act<K extends TaskCommand> = (data: TaskData, event: TaskEventOf<K>) => Change
-
-const act = <K extends TaskCommand>(type: K, run: Act<K>) =>
-  assign<TaskData, TaskEvent, undefined, TaskEvent, never>(({ context, event }) =>
-    isEvent(event, type) ? run(context, event) : {},
-  )
+const act = actsOn<TaskData, TaskEvent>()
 
 const acts = (law: TaskLaw) => ({
   plan: act('plan', (_, event) => planning.plan(law, event)),
