@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { openRepo } from './checks/repo.js'
@@ -24,7 +24,15 @@ console.log(`== Node ${node.version} (${node.lts}), this machine has ${process.v
 const copy = join(folder, 'project')
 for (const file of openRepo(root).files) cpSync(join(root, file), join(copy, file))
 const modules = join(copy, 'node_modules')
-cpSync(join(root, 'node_modules'), modules, { recursive: true, verbatimSymlinks: true })
+// A workspace has modules of its own where another version is needed than the others have.
+const places = ['packages', 'examples'].flatMap((group) =>
+  readdirSync(join(root, group)).map((name) => join(group, name)),
+)
+for (const place of ['', 'bench', ...places]) {
+  const from = join(root, place, 'node_modules')
+  const options = { recursive: true, verbatimSymlinks: true }
+  if (existsSync(from)) cpSync(from, join(copy, place, 'node_modules'), options)
+}
 
 const env = {
   ...process.env,
@@ -41,4 +49,7 @@ rmSync(join(modules, 'better-sqlite3'), { recursive: true })
 cpSync(join(drivers, 'node_modules'), modules, { recursive: true })
 
 console.log('== tests')
-runShown(['node', 'node_modules/vitest/vitest.mjs', 'run'], { cwd: copy, env })
+runShown(['node', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  cwd: copy,
+  env,
+})
