@@ -337,6 +337,7 @@ export {
   type ReportMaterial,
   type ReportRecount,
   type ReportReopening,
+  type ReportRequest,
   type ReportReturn,
   type ReportSubmission,
   type TurnBelow,

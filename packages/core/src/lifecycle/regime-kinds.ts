@@ -1,6 +1,8 @@
 import { MotcuaError } from '../errors.js'
-import { readInstant, type PlainDate } from '../model/time.js'
+import { parseInput } from '../model/input.js'
+import { plainDate, readInstant, type PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
+import { occasionAsked } from '../reporting/asked-occasion.js'
 import { occasionNamed } from '../reporting/obligations.js'
 import type { CaseDefinition } from './case-definition.js'
 import { defineDossier, dossierKey } from './dossier/dossier.js'
@@ -9,6 +11,7 @@ import { dossierRoles } from './dossier/dossier-words.js'
 import { defineFeedback, feedbackKey } from './feedback/feedback.js'
 import { feedbackRoles } from './feedback/feedback-words.js'
 import { defineReport, reportKey } from './report/report.js'
+import { askedSchema } from './report/report-commands.js'
 import { reportRoles } from './report/report-words.js'
 import { defineSupport, supportKey } from './support/support.js'
 import { supportRoles } from './support/support-words.js'
@@ -124,6 +127,14 @@ const yearNamed = (data: unknown): number => {
   throw new MotcuaError('invalid-input', { field: 'data.year', got: String(year) })
 }
 
+// The version is that of the last day asked for.
+const daysAsked = (data: unknown): { readonly from: PlainDate; readonly to: PlainDate } | null => {
+  const asked: unknown = typeof data === 'object' && data !== null && Reflect.get(data, 'asked')
+  if (asked === undefined || asked === false) return null
+  const { from, to } = parseInput(askedSchema, asked, 'data.asked')
+  return { from: plainDate(from), to: plainDate(to) }
+}
+
 const reportKind = (regime: Regime): RegimeKind => ({
   kind: 'report',
   roles: reportRoles,
@@ -136,7 +147,12 @@ const reportKind = (regime: Regime): RegimeKind => ({
   ),
   keyFor: (data) => {
     const names = { rules: named(data, 'rules'), form: named(data, 'form') }
-    return reportKey(occasionNamed(regime, { ...names, year: yearNamed(data) }))
+    const days = daysAsked(data)
+    return reportKey(
+      days === null
+        ? occasionNamed(regime, { ...names, year: yearNamed(data) })
+        : occasionAsked(regime, { ...names, ...days }),
+    )
   },
 })
 

@@ -25,14 +25,17 @@ type WindowedForm = ReportForm & { readonly window: ReportWindowRule }
 /** A duty with a known limit. */
 export type DatedDuty = ReportDuty & { readonly due: ReportDueRule }
 
-/** One form for one window, whoever owes it. */
+/** One form for one window, whoever owes it; the window is that of a calendar, or of who asks for the report. */
 export interface Occasion {
   readonly regime: Regime
   readonly rules: ReportingRules
   readonly version: ReportingVersion
-  readonly form: WindowedForm
+  readonly form: ReportForm
   readonly window: ReportingWindow
 }
+
+/** An occasion that comes by the calendar. */
+export type CalendarOccasion = Occasion & { readonly form: WindowedForm }
 
 // A day named for a report comes within a year of its window, which ends within its reporting year.
 const yearsBack = 2
@@ -42,7 +45,8 @@ const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
 const hasWindow = (form: ReportForm): form is WindowedForm => form.window !== null
 const isDated = (duty: ReportDuty): duty is DatedDuty => duty.due !== null
 
-const governs = ({ from, through }: ReportingVersion, day: PlainDate): boolean =>
+/** Whether the version is in force on the day. */
+export const governs = ({ from, through }: ReportingVersion, day: PlainDate): boolean =>
   from <= day && (through === null || day <= through)
 
 const windowsOf = (
@@ -57,7 +61,7 @@ const windowsOf = (
   ).filter((window) => window.to < to && governs(version, lastDayOf(window)))
 }
 
-const occasionsIn = (regime: Regime, period: DuePeriod): readonly Occasion[] =>
+const occasionsIn = (regime: Regime, period: DuePeriod): readonly CalendarOccasion[] =>
   (regime.reporting ?? []).flatMap((rules) =>
     rules.versions.flatMap((version) =>
       version.forms.filter(hasWindow).flatMap((form) =>
@@ -105,7 +109,12 @@ const toldBefore = (ended: Unit, heir: Unit, occasion: Occasion): boolean => {
   return false
 }
 
-const coveredBy = (unit: Unit, due: PlainDate, occasion: Occasion): readonly ReportingOffice[] => {
+/** The offices whose work a report of the unit tells of, when it is due on the day. */
+export const coveredBy = (
+  unit: Unit,
+  due: PlainDate,
+  occasion: Occasion,
+): readonly ReportingOffice[] => {
   const { units } = occasion.regime
   const left = units.filter(
     (other) =>
@@ -127,7 +136,7 @@ const receiverOf = (unit: Unit, due: PlainDate, units: readonly Unit[]): ReportR
   })
 }
 
-const owed = (occasion: Occasion, unit: Unit, period: DuePeriod): Obligation | null => {
+const owed = (occasion: CalendarOccasion, unit: Unit, period: DuePeriod): Obligation | null => {
   const { regime, rules, version, form, window } = occasion
   const duty = dutyOf(occasion, unit)
   if (duty === undefined || isDueBefore(duty.due, window, period.from)) return null
@@ -164,6 +173,13 @@ export interface OccasionName {
   readonly year: number
 }
 
+/** The reporting rules of that name. @throws `unknown-procedure` when the regime has none */
+export function rulesNamed({ reporting }: Pick<Regime, 'reporting'>, id: string): ReportingRules {
+  const rules = reporting?.find((each) => each.id === id)
+  if (rules !== undefined) return rules
+  throw new MotcuaError('unknown-procedure', { field: 'data.rules', got: id })
+}
+
 /**
  * The form of that name for the window of that year, under the version that governs its last day.
  * @throws `unknown-procedure` when there is no such form with a window; `procedure-not-in-force` when none governs it then
@@ -171,10 +187,8 @@ export interface OccasionName {
 export function occasionNamed(
   regime: Regime,
   { rules: id, form: name, year }: OccasionName,
-): Occasion {
-  const rules = regime.reporting?.find((each) => each.id === id)
-  if (rules === undefined)
-    throw new MotcuaError('unknown-procedure', { field: 'data.rules', got: id })
+): CalendarOccasion {
+  const rules = rulesNamed(regime, id)
   const named = rules.versions.flatMap((version) =>
     version.forms
       .filter(hasWindow)
@@ -197,7 +211,7 @@ const everAfter = plainDate('9999-12-31')
  * What an office owes on an occasion; null when it owes nothing then.
  * @throws `unknown-unit` when the regime has no such office; `calendar-unknown` as {@link obligations}
  */
-export function obligationOn(occasion: Occasion, unit: string): Obligation | null {
+export function obligationOn(occasion: CalendarOccasion, unit: string): Obligation | null {
   const found = occasion.regime.units.find(({ id }) => id === unit)
   if (found === undefined) throw new MotcuaError('unknown-unit', { field: 'unit', got: unit })
   return owed(occasion, found, { from: occasion.window.to, to: everAfter })

@@ -5,7 +5,8 @@ import { dueOf, explainDue } from '../calendar/due.js'
 import { printedDate } from '../calendar/local-moment.js'
 import { endOfDay } from '../calendar/measure.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
-import { text } from '../model/text.js'
+import type { Citation } from '../model/citation.js'
+import { text, type Text } from '../model/text.js'
 import { addDays, type PlainDate } from '../model/time.js'
 import type {
   AfterEndRule,
@@ -100,6 +101,20 @@ export function reportDue(
     index === 0 ? { ...step, why: endOfWindow } : step,
   )
   return { date: dueOf(clock, calendar).date ?? window.to, why }
+}
+
+/**
+ * The day that whoever asks for a report gives for it; it stays where it is, on a day off too.
+ * @throws `calendar-unknown` naming the day, when the calendar does not know it
+ */
+export function givenDue(
+  date: PlainDate,
+  { why, basis }: { readonly why: Text; readonly basis: Citation },
+  calendar: WorkingCalendar,
+): ReportDue {
+  const step: DueStep = { date, kind: 'named', why, basis }
+  if (calendar.isWorking(date)) return { date, why: [step] }
+  return { date, why: [step, { date, kind: 'named', why: stayWords(date, calendar) }] }
 }
 
 /** True when the report is due before the day whatever the calendar says, so that no calendar is needed to know it. */

@@ -2,7 +2,7 @@ import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { cite } from '../model/citation.js'
 import { addDays, dayNumber, isPlainDate } from '../model/time.js'
-import { lastDayOf, reportingWindow, windowText } from './reporting-window.js'
+import { lastDayOf, reportingWindow, windowOfDays, windowText } from './reporting-window.js'
 
 const basis = cite('ttlt-12-2021', 'Art 6', 'B')
 const window = (start: string, months: readonly [number, number], year: number) => {
@@ -61,6 +61,17 @@ describe('The windows of any reporting year', () => {
       expect(window(start, [0, 12], year + 1).from).toBe(whole.to)
       expect([365, 366]).toContain(dayNumber(whole.to) - dayNumber(whole.from))
       expect(addDays(whole.to, -1).slice(0, 4)).toBe(String(year))
+    },
+  )
+
+  prop.prop([starts, years, cuts])(
+    'are found again from their days alone',
+    ([day, month], year, months) => {
+      const start = `${String(day)}/${String(month)}`
+      for (const to of months.slice(1)) {
+        const { from, ...rest } = window(start, [to - 1, to], year)
+        expect(windowOfDays({ month, day }, { from, to: rest.to })).toEqual({ from, ...rest })
+      }
     },
   )
 

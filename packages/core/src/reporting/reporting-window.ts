@@ -43,6 +43,17 @@ export function reportingWindow(
   }
 }
 
+/** A window of any days, in the reporting year of its last day. */
+export function windowOfDays(
+  { month, day }: Day,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): ReportingWindow {
+  const last = addDays(to, -1)
+  const year = Number(last.slice(0, 4))
+  const goesOn = (month > 1 || day > 1) && last >= dayOfYear(year, { month, day })
+  return { year: goesOn ? year + 1 : year, from, to }
+}
+
 /** The last day a window counts. */
 export const lastDayOf = ({ to }: ReportingWindow): PlainDate => addDays(to, -1)
 

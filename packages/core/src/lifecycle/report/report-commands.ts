@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, orNull, otherCase, prose, slug, whole } from '../../model/input.js'
+import { day, line, orNull, otherCase, prose, slug, whole } from '../../model/input.js'
 import { engineSchemas } from '../engine-commands.js'
 import type { CaseEvent } from '../situation.js'
 
@@ -49,6 +49,16 @@ const gap = z
 const words = z.strictObject({ vi: prose(), en: prose() }).readonly()
 const material = z.strictObject({ part: slug(), case: otherCase(), text: words }).readonly()
 
+/** What whoever asks for an ad hoc report sets: the days it counts, `to` outside, the last day to submit it, and why. */
+export const askedSchema = z
+  .strictObject({ from: day(), to: day(), due: day(), ground: prose() })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'is not after the first day' })
+  .refine(({ to, due }) => due >= to, {
+    path: ['due'],
+    message: 'lies before the end of the window',
+  })
+  .readonly()
+
 const nothing = z.strictObject({}).default({})
 const told = z.strictObject({ report: otherCase() })
 /** With the turn each report was included at, by its id. */
@@ -56,19 +66,30 @@ const consolidated = told.extend({ turns: z.record(z.string(), whole()).readonly
 
 /** The data each command of a report carries. */
 export const reportSchemas = {
-  schedule: z.strictObject({
-    /** Office that owes it. */
-    unit: slug(),
-    /** Ids of the reporting rules and of the form. */
-    rules: slug(),
-    form: slug(),
-    /** Reporting year of the window. */
-    year: z.number().int().min(1900).max(9998),
-    /** `elsewhere` for an office whose cases are not in this store: people enter its figures. */
-    books: z.enum(['here', 'elsewhere']).default('here'),
-    /** The report it is consolidated into. */
-    above: orNull(otherCase()),
-  }),
+  schedule: z
+    .strictObject({
+      /** Office that owes it. */
+      unit: slug(),
+      /** Ids of the reporting rules and of the form. */
+      rules: slug(),
+      form: slug(),
+      /** Reporting year of the window; of a form that is owed by the calendar. */
+      year: z.number().int().min(1900).max(9998).optional(),
+      /** What is asked for; of an ad hoc form. */
+      asked: askedSchema.optional(),
+      /** `elsewhere` for an office whose cases are not in this store: people enter its figures. */
+      books: z.enum(['here', 'elsewhere']).default('here'),
+      /** The report it is consolidated into; an ad hoc report is consolidated into none. */
+      above: orNull(otherCase()),
+    })
+    .refine(({ year, asked }) => (year === undefined) !== (asked === undefined), {
+      path: ['year'],
+      message: 'goes with a form of the calendar, and with nothing that is asked for',
+    })
+    .refine(({ asked, above }) => asked === undefined || above === null, {
+      path: ['above'],
+      message: 'is given, and an ad hoc report is consolidated into none',
+    }),
   /** What a gathering of figures brings. */
   freeze: z.strictObject({
     gathering: whole(),

@@ -107,6 +107,15 @@ export type ReportRecount = Readonly<{
 /** An office whose work was left to this one, with the day it was told. */
 export type LeftOffice = Readonly<{ office: string; on: PlainDate }>
 
+/** Who asked for an ad hoc report, and why. */
+export type ReportRequest = Readonly<{
+  ground: string
+  on: PlainDate
+  by: Person
+  /** The office of who asked. */
+  office: string
+}>
+
 /** Everything known of a report. Plain JSON; every key is a unit of change in the journal. */
 export type ReportData = Readonly<{
   rules: string
@@ -117,6 +126,8 @@ export type ReportData = Readonly<{
   /** Who holds it now: the office, or who took over from it. */
   unit: string
   window: ReportingWindow
+  /** Of an ad hoc report; null of one that is owed by the calendar. */
+  asked: ReportRequest | null
   parts: readonly PartOfReport[]
   /** Last day to submit it. */
   due: PlainDate
@@ -177,6 +188,7 @@ export const blankReport: ReportData = Object.freeze({
   office: '',
   unit: '',
   window: Object.freeze({ year: 1970, from: noDay, to: noDay }),
+  asked: null,
   parts: none,
   due: noDay,
   dueAtFirst: noDay,

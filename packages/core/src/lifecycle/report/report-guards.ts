@@ -1,3 +1,4 @@
+import { standsAbove } from '../../procedure/office-above.js'
 import { unitExists } from '../../procedure/unit.js'
 import type { CaseEvent } from '../situation.js'
 import type { ReportEvent } from './report-commands.js'
@@ -35,9 +36,16 @@ const unitEnded = ({ regime }: ReportLaw, { context, event }: Args): boolean =>
   event.data.to !== context.unit &&
   regime.heirOf(context.unit, event.local.date) === event.data.to
 
-const endedBeforeDue = ({ regime }: ReportLaw, { office, due }: ReportData): boolean => {
+// What was asked for is answered by whoever takes over: nobody reports in its place by a calendar.
+const endedBeforeDue = ({ regime }: ReportLaw, { office, due, asked }: ReportData): boolean => {
   const unit = regime.units.find(({ id }) => id === office)
-  return unit !== undefined && !unitExists(unit, due)
+  return asked === null && unit !== undefined && !unitExists(unit, due)
+}
+
+const askedFromAbove = ({ regime }: ReportLaw, { event }: Args): boolean => {
+  if (event.type !== 'schedule' || event.data.asked === undefined) return true
+  const { by, local, data } = event
+  return by.unit !== data.unit && standsAbove(regime, by.unit, { unit: data.unit, on: local.date })
 }
 
 const partsWritten = ({ parts, texts }: ReportData): boolean =>
@@ -51,6 +59,7 @@ const figuresThere = (data: ReportData): boolean =>
  * engine gives.
  */
 export const reportGuards = (law: ReportLaw) => ({
+  askedFromAbove: (args: Args) => askedFromAbove(law, args),
   windowBegins: (args: Args) => passed(args, reportMoments.begins),
   windowEnds: (args: Args) => passed(args, reportMoments.ends),
   isLate: (args: Args) => passed(args, reportMoments.due),

@@ -1,13 +1,19 @@
 import { MotcuaError } from '../../errors.js'
 import type { PlainDate } from '../../model/time.js'
 import type {
+  ReportDuty,
   ReportForm,
   ReportingRules,
   ReportingVersion,
 } from '../../procedure/reporting/reporting-rules.js'
 import type { Regime } from '../../procedure/regime.js'
 import type { Unit } from '../../procedure/unit.js'
-import { datedDuty, type DatedDuty, type Occasion } from '../../reporting/obligations.js'
+import {
+  coveredBy,
+  datedDuty,
+  obligationOn,
+  type CalendarOccasion,
+} from '../../reporting/obligations.js'
 import type { ReportData } from './report-data.js'
 
 /** The law a report runs under: one version of the reporting rules, in a regime. */
@@ -26,8 +32,8 @@ export function formOf({ version }: Pick<ReportLaw, 'version'>, id: string): Rep
   throw new MotcuaError('unknown-procedure', { field: 'data.form', got: id })
 }
 
-/** The form of a report for its window, as the obligations of the regime know it. */
-export function occasionOf({ regime, rules, version }: ReportLaw, data: Owed): Occasion {
+/** The form of a report that is owed by the calendar for its window, as the obligations of the regime know it. */
+export function occasionOf({ regime, rules, version }: ReportLaw, data: Owed): CalendarOccasion {
   const form = formOf({ version }, data.form)
   const { window: rule } = form
   if (rule === null) {
@@ -39,15 +45,31 @@ export function occasionOf({ regime, rules, version }: ReportLaw, data: Owed): O
 const unitNamed = ({ units }: Pick<Regime, 'units'>, id: string): Unit | undefined =>
   units.find((unit) => unit.id === id)
 
-/** The duty of the office that owes it; undefined when its level owes nothing by a known day. */
-export const dutyOn = (law: ReportLaw, data: Pick<ReportData, 'form' | 'office'>) => {
-  const unit = unitNamed(law.regime, data.office)
-  return unit === undefined ? undefined : datedDuty(formOf(law, data.form), unit.level)
+/** The duty of the office that owes it, by the calendar or when it is asked; undefined when its level owes nothing. */
+export const dutyOn = (
+  law: ReportLaw,
+  { form, office }: Pick<ReportData, 'form' | 'office'>,
+): ReportDuty | undefined => {
+  const level = unitNamed(law.regime, office)?.level
+  return formOf(law, form).duties.find((duty) => duty.level === level)
+}
+
+/** The offices whose work the report tells of. */
+export const coversOf = (
+  law: ReportLaw,
+  data: Owed & Pick<ReportData, 'asked' | 'due'>,
+): readonly string[] => {
+  if (data.asked === null) {
+    return obligationOn(occasionOf(law, data), data.office)?.covers.map(({ unit }) => unit) ?? []
+  }
+  const office = unitNamed(law.regime, data.office)
+  const occasion = { ...law, form: formOf(law, data.form), window: data.window }
+  return office === undefined ? [] : coveredBy(office, data.due, occasion).map(({ unit }) => unit)
 }
 
 /** Id of the office above; null where a person receives the report. */
 const parentOf = (law: ReportLaw, data: Owed): string | null => {
-  const duty: DatedDuty | undefined = dutyOn(law, data)
+  const duty = dutyOn(law, data)
   const parent = unitNamed(law.regime, data.office)?.parent ?? null
   return duty?.to === null ? parent : null
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { actor, systemActor, type Actor } from '../../model/actor.js'
 import type { CaseData } from '../../model/case.js'
 import { caseId } from '../../model/ids.js'
-import { epochOfInstant, instantOfEpoch, type Instant } from '../../model/time.js'
+import { epochOfInstant, instantOfEpoch, plainDate, type Instant } from '../../model/time.js'
 import { thadsCalendar, thadsCalendarWith } from '../../catalog/calendar.js'
 import { thadsWith } from '../../catalog/thads.js'
+import { occasionAsked } from '../../reporting/asked-occasion.js'
 import { occasionNamed } from '../../reporting/obligations.js'
 import type { CaseEvent } from '../situation.js'
 import { dice, type Dice } from '../../../test/dice.js'
@@ -24,10 +25,17 @@ const names = [
   // Its window ends after the offices that began it.
   { rules: 'notice-2020', form: '10-month', year: 2025 },
 ]
-const laws = names.map((name) => {
-  const { rules, version, window } = occasionNamed(regime, name)
+const days = { from: plainDate('2019-02-10'), to: plainDate('2019-04-02') }
+const adHoc = { rules: 'letter-2017', form: 'ad-hoc', ...days }
+const asked = { ...days, due: '2019-07-20', ground: 'Kiểm tra' }
+const occasions = [
+  ...names.map((name) => ({ ...occasionNamed(regime, name), year: name.year, asked: undefined })),
+  { ...occasionAsked(regime, adHoc), year: undefined, asked },
+]
+const laws = occasions.map(({ rules, version, form, window, year, asked }) => {
   const law = { regime, rules, version }
   const machine = reportMachine(law)
+  const name = { rules: rules.id, form: form.id, year, asked }
   return { ...name, law, window, machine, definition: defineReport(law) }
 })
 
@@ -84,9 +92,10 @@ const payload = (type: ReportCommand, { of, chance, state, data, now }: Walk): o
   const gap = { office, report: null, why: 'not-scheduled', late: false, turn: 0 }
   const make: Readonly<Record<ReportCommand, () => object>> = {
     schedule: () => ({
-      ...{ unit: chance.pick(units), rules: of.rules, form: of.form, year: of.year },
+      ...{ rules: of.rules, form: of.form, year: of.year, asked: of.asked },
+      unit: of.asked !== undefined && chance.chance(60) ? units[0] : chance.pick(units),
       books: chance.chance(60) ? 'here' : 'elsewhere',
-      above: chance.pick([null, other]),
+      above: of.asked === undefined ? chance.pick([null, other]) : null,
     }),
     freeze: () => ({
       ...{ gathering: Math.max(0, gathering), covers: [], counted: [] },
@@ -214,7 +223,7 @@ const goesOn = (walk: Walk): boolean =>
 
 describe('the machine of a report', () => {
   it.each(laws)(
-    'of $rules $year takes every event as XState takes it',
+    'of $rules $form $year takes every event as XState takes it',
     (of) => {
       for (let seed = 1; seed <= 80; seed++) walkOnce(of, seed, () => undefined)
     },
@@ -229,7 +238,7 @@ describe('the machine of a report', () => {
   })
 
   it.each(laws)(
-    'of $rules $year never gets stuck, loses no submission, and changes no figure once it was sent',
+    'of $rules $form $year never gets stuck, loses no submission, and changes no figure once it was sent',
     (of) => {
       for (let seed = 100; seed < 140; seed++) {
         walkOnce(of, seed, (walk, past) => {

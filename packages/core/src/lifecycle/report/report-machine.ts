@@ -154,6 +154,7 @@ const early = {
   new: {
     on: {
       schedule: {
+        guard: 'askedFromAbove',
         target: 'scheduled',
         actions: [
           'schedule',

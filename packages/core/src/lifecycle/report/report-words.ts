@@ -104,6 +104,10 @@ export const reportGuardWords: Readonly<Record<ReportGuard | 'placeTaken', Words
     'Báo cáo này của đơn vị cho kỳ này đã được lập lịch.',
     'This report of the office for this window is scheduled already.',
   ),
+  askedFromAbove: words(
+    'Chỉ nơi nhận báo cáo hoặc cấp trên của nơi nhận mới được yêu cầu báo cáo đột xuất.',
+    'Only who receives the report, or stands above, asks for an ad hoc report.',
+  ),
   windowBegins: words('Kỳ báo cáo chưa bắt đầu.', 'The window has not begun.'),
   windowEnds: words('Kỳ báo cáo chưa kết thúc.', 'The window has not ended.'),
   isLate: words('Chưa quá hạn gửi báo cáo.', 'The report is not late.'),

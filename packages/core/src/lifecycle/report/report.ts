@@ -1,7 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import type { Citation } from '../../model/citation.js'
 import { fold } from '../../model/text.js'
-import { reportDue } from '../../reporting/report-due.js'
 import { windowText } from '../../reporting/reporting-window.js'
 import {
   defineCase,
@@ -10,11 +9,12 @@ import {
   type ExplainedDue,
   type SummaryFacts,
 } from '../case-definition.js'
+import { dueOfReport } from './report-due-day.js'
 import { reportGathering } from './gathering/report-gathering.js'
 import { isReportCommand, reportSchemas, type ReportCommand } from './report-commands.js'
 import { blankReport, reportData, verdictOfReport, type ReportData } from './report-data.js'
 import { reportDeadlines, reportReminders } from './report-deadlines.js'
-import { dutyOn, formOf, type ReportLaw } from './report-law.js'
+import { formOf, type ReportLaw } from './report-law.js'
 import { closedReportStates, reportMachine } from './report-machine.js'
 import {
   reportCommandWords,
@@ -62,10 +62,8 @@ const explain = (
   data: ReportData,
   calendar: WorkingCalendar,
 ): ExplainedDue | null => {
-  const duty = dutyOn(law, data)
-  if (duty === undefined || data.submission !== null) return null
-  const { date, why } = reportDue(duty.due, data.window, calendar)
-  return { date, trace: why }
+  const due = data.submission === null ? dueOfReport(law, data, calendar) : null
+  return due && { date: due.date, trace: due.why }
 }
 
 /** Key of the reports under one version of some rules, e.g. `report@letter-2017/2018`. */

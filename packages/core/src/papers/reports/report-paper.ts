@@ -1,3 +1,4 @@
+import { printedDate } from '../../calendar/local-moment.js'
 import type { Block } from '../../document/block.js'
 import type { OfficialDocument } from '../../document/official-document.js'
 import { unitText } from '../../lifecycle/message-words.js'
@@ -119,12 +120,24 @@ const coveredWords = ({ report, regime, say }: ReportSheet): readonly Block[] =>
   ].map((words) => paragraph(say(words)))
 }
 
+/** Who asked for it, why and for when; nothing of a report that is owed by the calendar. */
+const askedWords = ({ report: { asked, due }, regime, say }: ReportSheet): readonly Block[] => {
+  if (asked === null) return []
+  const { vi, en } = unitText(regime, asked.office)
+  const words = text(
+    `Báo cáo theo yêu cầu của ${vi} ngày ${printedDate(asked.on)}, hạn gửi ${printedDate(due)}. Lý do yêu cầu: ${asked.ground}`,
+    `Asked for by ${en} on ${asked.on}, due on ${due}. Ground: ${asked.ground}`,
+  )
+  return [paragraph(say(words))]
+}
+
 const opening = (sheet: ReportSheet): readonly Block[] => {
   const { receiver, within, say } = sheet
   const part = within && text(`Nội dung thuộc ${within.vi}`, `Part of: ${within.en}`)
   return [
     ...(receiver === null ? [] : [addressed(say, say(receiver))]),
     ...(part === null ? [] : [paragraph(say(part), 'centred')]),
+    ...askedWords(sheet),
     ...coveredWords(sheet),
     ...consolidationBlocks(sheet),
   ]

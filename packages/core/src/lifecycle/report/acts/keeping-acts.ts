@@ -1,12 +1,15 @@
 import { MotcuaError } from '../../../errors.js'
+import { personOf } from '../../../model/actor.js'
 import { isCaseId, type CaseId } from '../../../model/ids.js'
+import { plainDate } from '../../../model/time.js'
+import { occasionAsked } from '../../../reporting/asked-occasion.js'
 import { obligationKey } from '../../../reporting/obligation.js'
 import { occasionNamed } from '../../../reporting/obligations.js'
-import { reportDue } from '../../../reporting/report-due.js'
 import type { Place } from '../../place.js'
 import type { ReportEventOf } from '../report-commands.js'
 import type { Change, ReportData } from '../report-data.js'
-import { dutyOn, type ReportLaw } from '../report-law.js'
+import { dueOfReport } from '../report-due-day.js'
+import { coversOf, type ReportLaw } from '../report-law.js'
 
 /** The id of another case, as its command brought it. @throws `invalid-id` */
 export const caseNamed = (id: string): CaseId => {
@@ -14,22 +17,53 @@ export const caseNamed = (id: string): CaseId => {
   throw new MotcuaError('invalid-id', { field: 'data.report', got: id })
 }
 
-const lastKnown = (law: ReportLaw, { unit, form }: ReportEventOf<'schedule'>['data']) => {
-  const duty = dutyOn(law, { office: unit, form })
-  if (duty !== undefined) return duty
-  throw new MotcuaError('invalid-input', {
-    field: 'data.unit',
-    got: `${unit}, which does not owe ${form} by a known day`,
-  })
+type Occasion = Pick<ReportData, 'window' | 'asked' | 'due'>
+
+// An office that has ended is asked for nothing any more.
+const checkAsked = (law: ReportLaw, { data, local }: ReportEventOf<'schedule'>, on: Occasion) => {
+  law.regime.unit(data.unit, local.date, 'data.unit')
+  if (on.due < local.date) {
+    const got = `${on.due}, which has passed`
+    throw new MotcuaError('invalid-input', { field: 'data.asked.due', got })
+  }
+  if (coversOf(law, { ...on, form: data.form, office: data.unit, unit: data.unit }).length > 0)
+    return
+  const got = `${data.unit}, which has nothing to tell of these days`
+  throw new MotcuaError('invalid-input', { field: 'data.unit', got })
 }
 
-/** Takes down who owes which report for which window, by when. @throws `calendar-unknown` naming the day */
+// The schema lets one of year and days through.
+const occasionOf = (law: ReportLaw, event: ReportEventOf<'schedule'>): Occasion => {
+  const { rules, form, year = NaN, asked } = event.data
+  if (asked === undefined) {
+    const { window } = occasionNamed(law.regime, { rules, form, year })
+    return { window, asked: null, due: window.to }
+  }
+  const days = { from: plainDate(asked.from), to: plainDate(asked.to) }
+  const { window } = occasionAsked(law.regime, { rules, form, ...days })
+  const { by, local } = event
+  const request = { ground: asked.ground, on: local.date, by: personOf(by), office: by.unit }
+  const occasion = { window, asked: request, due: plainDate(asked.due) }
+  checkAsked(law, event, occasion)
+  return occasion
+}
+
+/**
+ * Takes down who owes which report for which window, by when: by the calendar, or as it is asked for.
+ * @throws `calendar-unknown` naming the day; `invalid-input` when the office does not owe it
+ */
 export function schedule(law: ReportLaw, event: ReportEventOf<'schedule'>): Change {
-  const { unit, rules, form, year, books, above } = event.data
-  const { window } = occasionNamed(law.regime, { rules, form, year })
-  const due = reportDue(lastKnown(law, event.data).due, window, event.calendar).date
+  const { unit, rules, form, books, above } = event.data
+  const occasion = occasionOf(law, event)
+  const known = dueOfReport(law, { form, office: unit, ...occasion }, event.calendar)
+  if (known === null) {
+    const got = `${unit}, which does not owe ${form} by a known day`
+    throw new MotcuaError('invalid-input', { field: 'data.unit', got })
+  }
+  const due = known.date
   return {
-    ...{ rules, version: law.version.id, form, office: unit, window, books },
+    ...{ rules, version: law.version.id, form, office: unit, books },
+    ...{ window: occasion.window, asked: occasion.asked },
     unit: law.regime.heirOf(unit, event.local.date) ?? unit,
     parts: law.version.parts.map(({ id, figures = [] }) => ({ id, figures })),
     ...{ due, dueAtFirst: due, scheduledOn: event.local.date },
@@ -38,9 +72,9 @@ export function schedule(law: ReportLaw, event: ReportEventOf<'schedule'>): Chan
   }
 }
 
-/** The place only one report of an office for a window holds. */
-export const onlyOne = ({ rules, form, window, office }: ReportData): Place => ({
-  series: `report ${obligationKey({ rules, form, window, unit: office })}`,
+/** The place only one report of an office for a window holds; of those asked for, one a day. */
+export const onlyOne = ({ rules, form, window, office, asked }: ReportData): Place => ({
+  series: `report ${obligationKey({ rules, form, window, unit: office })}${asked === null ? '' : ` ${asked.on}`}`,
 })
 
 /** A moment of it was reached, or its due day passed: noted, once. */
@@ -59,9 +93,8 @@ export function reproject(
   data: ReportData,
   event: ReportEventOf<'reproject'>,
 ): Change {
-  const duty = dutyOn(law, data)
   const to = event.calendar.edition
-  const now = duty === undefined ? data.due : reportDue(duty.due, data.window, event.calendar).date
+  const now = dueOfReport(law, data, event.calendar)?.date ?? data.due
   if (now === data.due) return { calendar: to }
   const moved = { on: event.local.date, from: data.calendar, to, was: data.due, now }
   return { calendar: to, due: now, recalculations: [...data.recalculations, moved] }

@@ -21,7 +21,7 @@ import {
   type ReportGap,
   type ReportMaterial,
 } from '../report-data.js'
-import { occasionOf, type ReportLaw } from '../report-law.js'
+import { coversOf, occasionOf, type ReportLaw } from '../report-law.js'
 import { counting } from './figure-counting.js'
 import { sourcesFor } from './materials.js'
 
@@ -36,8 +36,7 @@ interface Asking {
 const gatherFigures = ({ law, data, asked }: Asking): Gathering => {
   const { regime } = law
   const { window } = data
-  const owed = obligationOn(occasionOf(law, data), data.office)
-  const covers = owed?.covers.map(({ unit }) => unit) ?? []
+  const covers = coversOf(law, data)
   // What an office that ended before the window left is in the hands of its heirs, handed over or not.
   const units = regime.heldBy(covers, lastDayOf(window))
   const at = data.knownAt ?? asked.at
@@ -125,8 +124,7 @@ const gapOf = ({ office, due }: Below, it: CountedCase | undefined, on: PlainDat
 /** The offices that report to this one, or to one that ended before its own report was due and left its work to it. */
 const officesBelow = ({ law, data }: Asking): readonly Below[] => {
   const occasion = occasionOf(law, data)
-  const own = obligationOn(occasion, data.office)?.covers.map(({ unit }) => unit) ?? []
-  const receivers = [data.office, ...own]
+  const receivers = [data.office, ...coversOf(law, data)]
   return law.regime.units.flatMap(({ id }): readonly Below[] => {
     const owed = id === data.office ? null : obligationOn(occasion, id)
     const to = owed?.to.unit ?? null
