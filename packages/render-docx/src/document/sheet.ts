@@ -26,7 +26,7 @@ const papers = { A4: [210, 297], A5: [148, 210] } as const
 // NĐ 30/2020, annex I: top and bottom 20 to 25 mm, left 30 to 35, right 15 to 20. Forms on A5 have no rule.
 const margins = {
   A4: { top: 20, bottom: 20, left: 30, right: 15, header: 10 },
-  A5: { top: 14, bottom: 12, left: 15, right: 10, header: 7 },
+  A5: { top: 10, bottom: 9, left: 15, right: 10, header: 7 },
 } as const
 
 /** The sheet a document is printed on. */

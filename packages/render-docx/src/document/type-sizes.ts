@@ -40,20 +40,20 @@ const letter: TypeSizes = {
 const book: TypeSizes = { ...letter, body: 13, table: 11, note: 11 }
 
 const form: TypeSizes = {
-  body: 11,
+  body: 10.5,
   nation: 9.5,
   motto: 10.5,
   office: 9.5,
   number: 10.5,
   place: 10.5,
   title: 12,
-  table: 10,
+  table: 9.5,
   note: 9,
   recipientsLabel: 10,
   recipients: 9,
   page: 11,
-  signature: 40,
-  gap: 3,
+  signature: 28,
+  gap: 2.5,
 }
 
 /** NĐ 30/2020, annex I, on A4; forms on A5 in proportion. */
