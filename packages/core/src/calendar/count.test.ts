@@ -21,7 +21,8 @@ import { checkTerm, type Term, type TermUnit } from './term.js'
 import { workingCalendar, type WorkingCalendar } from './working-calendar.js'
 
 const first = dayNumber(plainDate('2019-06-01'))
-const last = dayNumber(plainDate('2024-12-31'))
+// Beyond the last day any case below can be due: a year's term, extended seven times by a year.
+const last = dayNumber(plainDate('2031-12-31'))
 const basis = cite('notice-test', 'Art 1', 'B')
 const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6
 
