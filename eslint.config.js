@@ -95,7 +95,7 @@ export default defineConfig(
   {
     // The door lists every public name once; it grows with them and holds nothing else.
     files: ['packages/core/src/index.ts'],
-    rules: { 'max-lines': ['error', 600] },
+    rules: { 'max-lines': ['error', 400] },
   },
   {
     files: tests,

@@ -3,6 +3,8 @@ import { defineConfig } from 'tsup'
 
 const doors = [
   'src/index.ts',
+  'src/documents.ts',
+  'src/reports.ts',
   'src/memory/index.ts',
   'src/catalog/index.ts',
   'src/postgres/index.ts',

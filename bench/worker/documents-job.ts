@@ -4,12 +4,10 @@ import {
   dossierData,
   instant,
   plainDate,
-  registerBook,
   type CaseView,
-  type DocumentRenderer,
   type Engine,
-  type OfficialDocument,
 } from '@motcua/core'
+import { registerBook, type DocumentRenderer, type OfficialDocument } from '@motcua/core/documents'
 import { manualTime, memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { docxRenderer } from '@motcua/render-docx'

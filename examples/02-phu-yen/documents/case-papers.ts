@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  printedDate,
-  type Actor,
-  type Engine,
-  type IssuedPaper,
-  type PrintOptions,
-} from '@motcua/core'
+import { printedDate, type Actor, type Engine, type PrintOptions } from '@motcua/core'
+import { type IssuedPaper } from '@motcua/core/documents'
 import type { Filed } from './filed.js'
 
 interface PaperWords {

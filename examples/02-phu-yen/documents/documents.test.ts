@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { plainDate, type OfficialDocument } from '@motcua/core'
+import { plainDate } from '@motcua/core'
+import { type OfficialDocument } from '@motcua/core/documents'
 import { memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { docxRenderer } from '@motcua/render-docx'

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 
 /** A document as it is filed. */
 export interface Filed {

@@ -1,4 +1,4 @@
-import type { DocumentRenderer } from '@motcua/core'
+import type { DocumentRenderer } from '@motcua/core/documents'
 import type { Press } from './print-all.js'
 
 /** A press that keeps its files in memory. */

@@ -1,4 +1,5 @@
-import { reportData, windowText, type Engine, type PlainDate } from '@motcua/core'
+import { type Engine, type PlainDate } from '@motcua/core'
+import { reportData, windowText } from '@motcua/core/reports'
 import { leafOf } from '../report/book-pages.js'
 import type { RegisterBook } from '../report/register-book.js'
 import type { Reported } from '../report/report-page.js'

@@ -1,4 +1,5 @@
-import type { DocumentRenderer, Engine } from '@motcua/core'
+import type { Engine } from '@motcua/core'
+import type { DocumentRenderer } from '@motcua/core/documents'
 import type { Progress } from '../report/progress.js'
 import { countText } from '../report/words.js'
 import { collectDocuments, type Played } from './collect.js'

@@ -1,16 +1,14 @@
+import { plainDate, type Engine, type PlainDate } from '@motcua/core'
 import {
   contactListPaper,
   numberingControl,
-  plainDate,
   reportingCalendarPaper,
   reportingRatesPaper,
   rolloutPaper,
   timelinessCharts,
   worklistPaper,
   type CountedWindow,
-  type Engine,
-  type PlainDate,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import type { Morning, Online } from '../online/chapter.js'
 import type { Reporting } from '../reporting/report-chapter.js'
 import type { Year } from '../year/chapter.js'

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dossierData, plainDate } from '@motcua/core'
 import {
   consolidatedTable,
-  dossierData,
   figureSetNamed,
   figureSets,
   missingIn,
-  plainDate,
   reportData,
   sumOfLines,
-} from '@motcua/core'
+} from '@motcua/core/reports'
 import { memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { htmlRenderer } from '@motcua/render-html'

@@ -1,14 +1,11 @@
 import {
   feedbackData,
-  figureSets,
-  figureSetNamed,
   printedDate,
-  sumOfLines,
   type CaseView,
   type CountedFigures,
   type FeedbackData,
-  type FigureTable,
 } from '@motcua/core'
+import { figureSets, figureSetNamed, sumOfLines, type FigureTable } from '@motcua/core/reports'
 import type { BookOptions } from './online-book.js'
 import { markdownTable, momentText, officeName } from './words.js'
 

@@ -1,13 +1,12 @@
+import { type Engine, type PlainDate } from '@motcua/core'
 import {
   numberingFaults,
   printedCell,
   registerBook,
   type Cell,
-  type Engine,
   type OfficialDocument,
-  type PlainDate,
   type RegisterFacts,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { csvText } from './csv.js'
 
 /** The register of one office and year. */

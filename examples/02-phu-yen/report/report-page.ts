@@ -1,28 +1,30 @@
 import {
+  printedDate,
+  type CaseView,
+  type Engine,
+  type Entry,
+  type PlainDate,
+  type Regime,
+} from '@motcua/core'
+import {
   consolidatedTable,
   figureSetNamed,
   figureSets,
   identitiesBroken,
   identityText,
   lineName,
-  printedDate,
   reportData,
   reportingRates,
   sumOfLines,
   windowText,
-  type CaseView,
-  type Engine,
-  type Entry,
   type ConsolidatedTable,
   type FigureSet,
   type FigureTable,
   type FigureValues,
   type Obligation,
-  type PlainDate,
-  type Regime,
   type ReportData,
   type ScheduledReport,
-} from '@motcua/core'
+} from '@motcua/core/reports'
 import { leafOf, offices } from './book-pages.js'
 import { countText, markdownTable, officeName } from './words.js'
 

@@ -1,3 +1,4 @@
+import { type Regime } from '@motcua/core'
 import {
   consolidatedTable,
   figureSetNamed,
@@ -9,9 +10,8 @@ import {
   windowText,
   type ConsolidatedTable,
   type FigureValues,
-  type Regime,
   type ReportingRate,
-} from '@motcua/core'
+} from '@motcua/core/reports'
 import type { Reported } from './report-page.js'
 import { countText, officeName } from './words.js'
 

@@ -1,14 +1,5 @@
-import {
-  contactPoints,
-  plainDate,
-  printedDate,
-  reportParts,
-  rolloutTable,
-  type CaseView,
-  type PlainDate,
-  type Regime,
-  type RolloutRow,
-} from '@motcua/core'
+import { plainDate, printedDate, type CaseView, type PlainDate, type Regime } from '@motcua/core'
+import { contactPoints, reportParts, rolloutTable, type RolloutRow } from '@motcua/core/reports'
 import { offices } from './book-pages.js'
 import { markdownTable, officeName } from './words.js'
 

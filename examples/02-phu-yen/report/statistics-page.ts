@@ -1,18 +1,14 @@
+import { addDays, printedDate, type PlainDate, type Regime, type TallyRow } from '@motcua/core'
 import {
-  addDays,
   identitiesBroken,
   obligations,
   oneStopColumns,
   oneStopSet,
   oneStopTable,
-  printedDate,
   sumOfLines,
   type FigureTable,
   type FigureValues,
-  type PlainDate,
-  type Regime,
-  type TallyRow,
-} from '@motcua/core'
+} from '@motcua/core/reports'
 import { markdownTable, officeName, procedureName } from './words.js'
 
 /** What a page of statistics is about. */

@@ -1,4 +1,5 @@
-import type { Actor, Engine, PlainDate, ScheduledReport } from '@motcua/core'
+import type { Actor, Engine, PlainDate } from '@motcua/core'
+import type { ScheduledReport } from '@motcua/core/reports'
 import type { Script } from '../play/agenda.js'
 import { ratesTable, reportedOf, reportPage, reportPath } from '../report/report-page.js'
 import { reportSummary, type ReportsRead } from '../report/report-summary.js'

@@ -1,12 +1,5 @@
-import {
-  actor,
-  reportData,
-  type Actor,
-  type Obligation,
-  type PlainDate,
-  type Regime,
-  type ScheduledReport,
-} from '@motcua/core'
+import { actor, type Actor, type PlainDate, type Regime } from '@motcua/core'
+import { reportData, type Obligation, type ScheduledReport } from '@motcua/core/reports'
 import { Agenda, type Look, type Script } from '../play/agenda.js'
 import { staffOf } from '../play/office-staff.js'
 

@@ -1,4 +1,5 @@
-import { plainDate, tasksOf, type PlainDate, type Regime } from '@motcua/core'
+import { plainDate, type PlainDate, type Regime } from '@motcua/core'
+import { tasksOf } from '@motcua/core/reports'
 import { Agenda, type Script } from '../play/agenda.js'
 import { staffOf } from '../play/office-staff.js'
 import { offices } from '../report/book-pages.js'

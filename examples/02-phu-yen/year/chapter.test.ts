@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { missingIn, plainDate, reportData } from '@motcua/core'
+import { plainDate } from '@motcua/core'
+import { missingIn, reportData } from '@motcua/core/reports'
 import { memoryStore } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { htmlRenderer } from '@motcua/render-html'

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { Engine, FiguresQuery, FigureValues } from '@motcua/core'
+import type { Engine, FiguresQuery } from '@motcua/core'
+import type { FigureValues } from '@motcua/core/reports'
 
 /** A window of figures, as known now or at a moment. */
 export type Asked = Omit<FiguresQuery, 'sets'>

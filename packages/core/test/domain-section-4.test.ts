@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  feedbackData,
-  figureSetNamed,
-  figureSets,
-  obligations,
-  plainDate,
-  sumOfLines,
-  type CaseView,
-} from '@motcua/core'
+import { feedbackData, plainDate, type CaseView } from '@motcua/core'
+import { figureSetNamed, figureSets, obligations, sumOfLines } from '@motcua/core/reports'
 import { thads, thadsWith } from '@motcua/core/thads'
 import { deeds, feedbackDesk, message, staff } from './feedback-desk.js'
 import { codeAndField, refusedBy } from './failures.js'

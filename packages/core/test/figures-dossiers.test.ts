@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { delaysOf, plainDate } from '@motcua/core'
+import { plainDate } from '@motcua/core'
+import { delaysOf } from '@motcua/core/reports'
 import { acts, desk, upTo } from './acts.js'
 import { alike, counted } from './counted.js'
 import { people, type Act } from './office.js'

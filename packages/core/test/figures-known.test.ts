@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine, instant, oneStopSet, windowGaps, type CaseId } from '@motcua/core'
+import { createEngine, instant, type CaseId } from '@motcua/core'
+import { oneStopSet, windowGaps } from '@motcua/core/reports'
 import { manualTime, memoryStore, sequentialIds } from '@motcua/core/memory'
 import { thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
 import { acts, desk, upTo } from './acts.js'

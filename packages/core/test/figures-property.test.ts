@@ -2,18 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import {
   addDays,
+  type CountedFigures,
+  type Engine,
+  type Instant,
+  type PlainDate,
+} from '@motcua/core'
+import {
   figureSets,
   identitiesBroken,
   sumOfLines,
   sumOfTables,
   windowGaps,
-  type CountedFigures,
-  type Engine,
   type FigureSet,
   type FigureTable,
-  type Instant,
-  type PlainDate,
-} from '@motcua/core'
+} from '@motcua/core/reports'
 import { province } from './province.js'
 import { knownAndNew } from './known-and-new.js'
 

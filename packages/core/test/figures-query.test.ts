@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actor, figureSets, type FiguresQuery } from '@motcua/core'
+import { actor, type FiguresQuery } from '@motcua/core'
+import { figureSets } from '@motcua/core/reports'
 import { thadsWith } from '@motcua/core/thads'
 import { desk } from './acts.js'
 import { codeAndField, refusedBy } from './failures.js'

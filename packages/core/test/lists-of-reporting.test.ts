@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { plainDate, type Regime } from '@motcua/core'
 import {
   contactListPaper,
-  plainDate,
   prepareDocument,
   reportingRatesPaper,
   rolloutPaper,
   timelinessCharts,
   type CountedWindow,
   type OfficialDocument,
-  type Regime,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { thads } from '@motcua/core/thads'
 import { acts, desk, upTo } from './acts.js'
 import { codeAndField } from './failures.js'

@@ -1,4 +1,5 @@
-import { dossierData, plainDate, type DossierData, type RegisterFacts } from '@motcua/core'
+import { dossierData, plainDate, type DossierData } from '@motcua/core'
+import { type RegisterFacts } from '@motcua/core/documents'
 import { acts, desk } from './acts.js'
 
 /** A register with these numbers and nothing else. */

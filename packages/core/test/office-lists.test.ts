@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  numberingControl,
-  obligations,
-  plainDate,
-  reportingCalendarPaper,
-  worklistPaper,
-} from '@motcua/core'
+import { plainDate } from '@motcua/core'
+import { numberingControl, reportingCalendarPaper, worklistPaper } from '@motcua/core/documents'
+import { obligations } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 import { acts, desk } from './acts.js'
 import { codeAndField } from './failures.js'

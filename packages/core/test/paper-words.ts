@@ -1,4 +1,9 @@
-import { printedCell, type Block, type DocumentRenderer, type OfficialDocument } from '@motcua/core'
+import {
+  printedCell,
+  type Block,
+  type DocumentRenderer,
+  type OfficialDocument,
+} from '@motcua/core/documents'
 
 /** What the lines of a form say, by their label. */
 export const fieldsOf = ({

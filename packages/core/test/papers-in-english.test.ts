@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { actor, plainDate, type Engine } from '@motcua/core'
 import {
-  actor,
   contactListPaper,
   numberingControl,
   placeOf,
-  plainDate,
   registerBook,
   reportingCalendarPaper,
   reportingRatesPaper,
   rolloutPaper,
   timelinessCharts,
   worklistPaper,
-  type Engine,
   type OfficialDocument,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { thads } from '@motcua/core/thads'
 import { acts, desk, officer, upTo } from './acts.js'
 import { dakLakPeople } from './crowd.js'

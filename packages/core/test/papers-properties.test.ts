@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { isMotcuaError, type Engine } from '@motcua/core'
 import {
-  isMotcuaError,
   prepareDocument,
   registerBook,
   worklistPaper,
-  type Engine,
   type OfficialDocument,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { company } from './company.js'
 import { people, type Act } from './office.js'
 import { blocksOf, rowsOf, textsOf } from './paper-words.js'

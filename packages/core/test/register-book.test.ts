@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actor, instant, numberingFaults, registerBook } from '@motcua/core'
+import { actor, instant } from '@motcua/core'
+import { numberingFaults, registerBook } from '@motcua/core/documents'
 import { thads, thadsWith } from '@motcua/core/thads'
 import { acts, desk, upTo } from './acts.js'
 import { dakLakPeople } from './crowd.js'

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   createEngine,
   defineRegime,
-  obligations,
   plainDate,
-  reportingRates,
   type Actor,
   type Regime,
   type Unit,
 } from '@motcua/core'
+import { obligations, reportingRates } from '@motcua/core/reports'
 import { thads, thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
 import { upTo } from './acts.js'
 import { codeAndField, refusedBy } from './failures.js'

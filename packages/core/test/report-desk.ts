@@ -3,14 +3,12 @@ import {
   createEngine,
   instant,
   plainDate,
-  reportData,
   type Actor,
   type CaseView,
   type Engine,
   type EngineOptions,
-  type FigureTable,
-  type ReportData,
 } from '@motcua/core'
+import { reportData, type FigureTable, type ReportData } from '@motcua/core/reports'
 import { manualTime, memoryStore, sequentialIds } from '@motcua/core/memory'
 import { thadsWith } from '@motcua/core/thads'
 import { acts } from './acts.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tasksOf } from '@motcua/core'
+import { tasksOf } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 import { offices, reportDesk, reportOf, staffOf } from './report-desk.js'
 

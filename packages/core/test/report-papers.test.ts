@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  actor,
-  figureSetNamed,
-  figureSets,
-  lineName,
-  prepareDocument,
-  printable,
-  type OfficialDocument,
-} from '@motcua/core'
+import { actor } from '@motcua/core'
+import { prepareDocument, printable, type OfficialDocument } from '@motcua/core/documents'
+import { figureSetNamed, figureSets, lineName } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 import { acts, upTo } from './acts.js'
 import { failure } from './failures.js'

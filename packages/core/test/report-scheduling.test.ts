@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createEngine,
-  defineRegime,
-  obligations,
-  plainDate,
-  reportingRates,
-  type Regime,
-  type ScheduledReport,
-} from '@motcua/core'
+import { createEngine, defineRegime, plainDate, type Regime } from '@motcua/core'
+import { obligations, reportingRates, type ScheduledReport } from '@motcua/core/reports'
 import { sequentialIds } from '@motcua/core/memory'
 import { thads } from '@motcua/core/thads'
 import { codeAndField, refusedBy } from './failures.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consolidatedTable, missingIn, submissionsOf } from '@motcua/core'
+import { consolidatedTable, missingIn, submissionsOf } from '@motcua/core/reports'
 import { acts, upTo } from './acts.js'
 import { refusedBy } from './failures.js'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { consolidatedTable } from '@motcua/core'
+import { consolidatedTable } from '@motcua/core/reports'
 import { refusedBy } from './failures.js'
 import { halfYear, offices, reportDesk, reportOf, staffOf, submit, write } from './report-desk.js'
 import { ends, office, reportingRegime } from './sample-reports.js'

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  obligations,
-  plainDate,
-  printedDate,
-  windowText,
-  type Obligation,
-} from '@motcua/core'
+import { addDays, plainDate, printedDate } from '@motcua/core'
+import { obligations, windowText, type Obligation } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 
 const owed = (unit: string, [from, to]: readonly [string, string]): readonly Obligation[] =>

@@ -1,13 +1,5 @@
-import {
-  actor,
-  plainDate,
-  taskData,
-  tasksOf,
-  type Actor,
-  type CaseView,
-  type Person,
-  type TaskData,
-} from '@motcua/core'
+import { actor, plainDate, type Actor, type CaseView, type Person } from '@motcua/core'
+import { taskData, tasksOf, type TaskData } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 import { office, people, type Act } from './office.js'
 

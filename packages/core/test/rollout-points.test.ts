@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportParts, rolloutTable, tasksOf, type RolloutRow } from '@motcua/core'
+import { reportParts, rolloutTable, tasksOf, type RolloutRow } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 import { codeAndField } from './failures.js'
 import { people } from './office.js'

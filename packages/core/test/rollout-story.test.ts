@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actor, contactPoints, reportParts, rolloutTable } from '@motcua/core'
+import { actor } from '@motcua/core'
+import { contactPoints, reportParts, rolloutTable } from '@motcua/core/reports'
 import { thads } from '@motcua/core/thads'
 import { people } from './office.js'
 import {

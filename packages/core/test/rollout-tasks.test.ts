@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contactPoints } from '@motcua/core'
+import { contactPoints } from '@motcua/core/reports'
 import { memoryStore } from '@motcua/core/memory'
 import { thads, thadsCalendar, thadsCalendarWith, thadsWith } from '@motcua/core/thads'
 import { codeAndField, refusedBy } from './failures.js'

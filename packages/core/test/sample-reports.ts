@@ -1,19 +1,21 @@
 import {
   cite,
   defineRegime,
-  obligations,
   plainDate,
   text,
   workingDays,
-  type Obligation,
   type Regime,
+  type Unit,
+  type UnitLevel,
+} from '@motcua/core'
+import {
+  obligations,
+  type Obligation,
   type ReportDuty,
   type ReportForm,
   type ReportingRules,
   type ReportingVersion,
-  type Unit,
-  type UnitLevel,
-} from '@motcua/core'
+} from '@motcua/core/reports'
 import { calendarInstruments, instruments, thadsCalendar } from '@motcua/core/thads'
 import { sound } from './sample-regime.js'
 

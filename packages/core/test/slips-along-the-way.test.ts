@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dots } from '@motcua/core'
+import { dots } from '@motcua/core/documents'
 import { acts, desk, upTo } from './acts.js'
 import { directoryOf } from './covering.js'
 import { dakLakPeople } from './crowd.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dots } from '@motcua/core'
+import { dots } from '@motcua/core/documents'
 import { acts, desk, upTo } from './acts.js'
 import { people, type Act } from './office.js'
 import { blocksOf, fieldsOf, paragraphsOf, rowsOf } from './paper-words.js'

@@ -1,4 +1,10 @@
-import { numberCell, printable, printedCell, type Chart, type Language } from '@motcua/core'
+import {
+  numberCell,
+  printable,
+  printedCell,
+  type Chart,
+  type Language,
+} from '@motcua/core/documents'
 import { filledBox, isBlack, type Box } from './hatching.js'
 import { legendOf } from './legend.js'
 import { scaleOf, type Scale } from './scale.js'

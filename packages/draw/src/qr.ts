@@ -1,4 +1,5 @@
-import { MotcuaError, printable, type Language } from '@motcua/core'
+import { MotcuaError } from '@motcua/core'
+import { printable, type Language } from '@motcua/core/documents'
 import { encode } from 'uqr'
 import { picture, shape, svgText, type SvgTree } from './svg.js'
 

@@ -1,4 +1,4 @@
-import type { Chart } from '@motcua/core'
+import type { Chart } from '@motcua/core/documents'
 import { hostileWords } from '@motcua/testing'
 import { describe, expect, test } from 'vitest'
 import { chartSvg, documentFont, svgPng } from '../src/index.js'

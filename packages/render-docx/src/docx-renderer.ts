@@ -1,4 +1,8 @@
-import { prepareDocument, type DocumentRenderer, type OfficialDocument } from '@motcua/core'
+import {
+  prepareDocument,
+  type DocumentRenderer,
+  type OfficialDocument,
+} from '@motcua/core/documents'
 import { drawnPictures } from './document/drawing.js'
 import { finishedFile } from './document/finished-file.js'
 import { libraryFile } from './document/word-document.js'

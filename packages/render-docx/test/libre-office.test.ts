@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { bareDocument, fullDocument } from '@motcua/testing'
 import { documentTool, noDocumentTools } from '@motcua/testing/tools'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { numberCell, textCell, type OfficialDocument, type Table } from '@motcua/core'
+import { numberCell, textCell, type OfficialDocument, type Table } from '@motcua/core/documents'
 import { docxRenderer, documentData, fillTemplate } from '@motcua/render-docx'
 import { templateOf } from './support/templates.js'
 

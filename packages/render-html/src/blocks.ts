@@ -5,7 +5,7 @@ import {
   type Fields,
   type Language,
   type List,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { element, lines, paragraph, spoken, type Node } from './elements.js'
 import { pictureNode } from './pictures.js'
 import { tableNode } from './tables.js'

@@ -1,4 +1,4 @@
-import type { OfficialDocument, SignatureBlock } from '@motcua/core'
+import type { OfficialDocument, SignatureBlock } from '@motcua/core/documents'
 import { element, lines, paragraphs, type Node } from './elements.js'
 import { words } from './words.js'
 

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
-import { prepareDocument, type DocumentRenderer, type OfficialDocument } from '@motcua/core'
+import {
+  prepareDocument,
+  type DocumentRenderer,
+  type OfficialDocument,
+} from '@motcua/core/documents'
 import { toHtml } from 'hast-util-to-html'
 import { blockNodes } from './blocks.js'
 import { endNodes } from './endings.js'

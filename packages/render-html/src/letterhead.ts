@@ -1,4 +1,4 @@
-import type { Letterhead } from '@motcua/core'
+import type { Letterhead } from '@motcua/core/documents'
 import { element, lines, paragraphs, type Node } from './elements.js'
 
 /** The head of the page: the office on the left, the words of the state on the right, number and place below them. */

@@ -1,4 +1,4 @@
-import type { Language, Picture } from '@motcua/core'
+import type { Language, Picture } from '@motcua/core/documents'
 import { chartTree, qrTree } from '@motcua/draw'
 import { element, lines, type Node } from './elements.js'
 

@@ -1,4 +1,4 @@
-import type { OfficialDocument, Page, Table } from '@motcua/core'
+import type { OfficialDocument, Page, Table } from '@motcua/core/documents'
 import { sheet } from './sheet.js'
 import { tableId } from './tables.js'
 

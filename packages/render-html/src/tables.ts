@@ -1,4 +1,10 @@
-import { printedCell, type Cell, type Column, type Language, type Table } from '@motcua/core'
+import {
+  printedCell,
+  type Cell,
+  type Column,
+  type Language,
+  type Table,
+} from '@motcua/core/documents'
 import { element, lines, type Node } from './elements.js'
 import { words } from './words.js'
 

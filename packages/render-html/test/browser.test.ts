@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { execFileSync } from 'node:child_process'
-import { printable, type OfficialDocument } from '@motcua/core'
+import { printable, type OfficialDocument } from '@motcua/core/documents'
 import { bareDocument, fullDocument, hostileWords, withWords } from '@motcua/testing'
 import { documentTool, noDocumentTools } from '@motcua/testing/tools'
 import type { Browser } from 'playwright-core'

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import { fullDocument, hostileWords, withWords } from '@motcua/testing'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'

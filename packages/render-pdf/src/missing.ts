@@ -1,4 +1,5 @@
-import { MotcuaError, type OfficialDocument } from '@motcua/core'
+import { MotcuaError } from '@motcua/core'
+import { type OfficialDocument } from '@motcua/core/documents'
 import type { Typeface } from './file/typeface.js'
 
 /** The texts within a value, each with its path. */

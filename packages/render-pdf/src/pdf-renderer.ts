@@ -5,7 +5,7 @@ import {
   type Language,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { documentFont } from '@motcua/draw'
 import { PdfFile } from './file/pdf-file.js'
 import type { Element } from './file/pdfkit-inside.js'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import { documentTool, noDocumentTools } from '@motcua/testing/tools'
 import { pdfRenderer } from '../src/index.js'
 import { PdfObjects, words, type Value } from './support/pdf-objects.js'

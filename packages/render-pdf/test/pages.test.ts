@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { numberCell, textCell, type Block, type OfficialDocument, type Table } from '@motcua/core'
+import {
+  numberCell,
+  textCell,
+  type Block,
+  type OfficialDocument,
+  type Table,
+} from '@motcua/core/documents'
 import { pdfRenderer } from '../src/index.js'
 import { readAsides, readPdf } from './support/read-pdf.js'
 import { letter, register, report, slip } from './support/samples.js'

@@ -1,10 +1,10 @@
+import { MotcuaError } from '@motcua/core'
 import {
-  MotcuaError,
   prepareDocument,
   type Block,
   type DocumentRenderer,
   type OfficialDocument,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import type { NamedRange, WriteOptions, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { coverSheet } from './cover/cover-sheet.js'

@@ -1,14 +1,14 @@
+import { plainDate } from '@motcua/core'
 import {
   dateCell,
   momentCell,
   numberCell,
-  plainDate,
   textCell,
   type Cell,
   type Chart,
   type Language,
   type OfficialDocument,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import Excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { xlsxRenderer } from '@motcua/render-xlsx'

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import type Excel from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
-import { dateCell, momentCell, numberCell, plainDate, textCell, type Cell } from '@motcua/core'
+import { plainDate } from '@motcua/core'
+import { dateCell, momentCell, numberCell, textCell, type Cell } from '@motcua/core/documents'
 import { noDocumentTools } from '@motcua/testing/tools'
 import { describe, expect, it } from 'vitest'
 import { xlsxRenderer } from '@motcua/render-xlsx'

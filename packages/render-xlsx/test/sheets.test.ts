@@ -1,4 +1,9 @@
-import { prepareDocument, textCell, type OfficialDocument, type Table } from '@motcua/core'
+import {
+  prepareDocument,
+  textCell,
+  type OfficialDocument,
+  type Table,
+} from '@motcua/core/documents'
 import { describe, expect, it } from 'vitest'
 import { xlsxRenderer } from '@motcua/render-xlsx'
 import { openWorkbook, partsOf, rowsOf } from './support/read-workbook.js'

@@ -7,7 +7,7 @@ import {
   type Language,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import type { PressParts, ReadBack } from '../src/index.js'
 
 /** How the tiny renderer does its work; a broken one does a part of it otherwise. */

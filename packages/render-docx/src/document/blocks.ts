@@ -6,7 +6,7 @@ import {
   type Fields,
   type Language,
   type List,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { pictureBlock, type Drawn } from './pictures.js'
 import { tableBlock } from './table.js'
 import { paragraph, runs } from './words.js'

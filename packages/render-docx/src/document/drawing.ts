@@ -1,5 +1,5 @@
 import { chartSvg, qrSvg, svgPng } from '@motcua/draw'
-import type { OfficialDocument, Picture } from '@motcua/core'
+import type { OfficialDocument, Picture } from '@motcua/core/documents'
 import type { Drawn } from './pictures.js'
 import { millimetres, sheetOf } from './sheet.js'
 

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { packed } from '../zip.js'
 import { sheetOf } from './sheet.js'

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, type Table } from 'docx'
-import type { Letterhead } from '@motcua/core'
+import type { Letterhead } from '@motcua/core/documents'
 import { boldWidth } from './bold-width.js'
 import { sideBySide } from './plain-table.js'
 import { twips } from './sheet.js'

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx'
-import type { Picture } from '@motcua/core'
+import type { Picture } from '@motcua/core/documents'
 import { guarded, paragraph } from './words.js'
 
 /** A picture as it stands in the file. */

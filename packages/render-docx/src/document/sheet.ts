@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 
 /** Twentieths of a point, the unit of lengths in Word. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)

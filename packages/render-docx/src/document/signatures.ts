@@ -1,5 +1,5 @@
 import { type Paragraph, type Table } from 'docx'
-import type { Language, OfficialDocument, SignatureBlock } from '@motcua/core'
+import type { Language, OfficialDocument, SignatureBlock } from '@motcua/core/documents'
 import { sideBySide } from './plain-table.js'
 import { paragraph } from './words.js'
 

@@ -9,7 +9,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx'
-import type { Language, OfficialDocument } from '@motcua/core'
+import type { Language, OfficialDocument } from '@motcua/core/documents'
 import { twips } from './sheet.js'
 import { tableGrid } from './table-grid.js'
 import type { TypeSizes } from './type-sizes.js'

@@ -1,4 +1,10 @@
-import { printedCell, type Cell, type Column, type Language, type Table } from '@motcua/core'
+import {
+  printedCell,
+  type Cell,
+  type Column,
+  type Language,
+  type Table,
+} from '@motcua/core/documents'
 import { columnWidths } from './table.js'
 
 const styles = { left: 'TableText', centre: 'TableCentre', right: 'TableRight' } as const

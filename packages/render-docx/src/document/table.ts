@@ -9,7 +9,7 @@ import {
   WidthType,
   type ITableOptions,
 } from 'docx'
-import type { Column, Table } from '@motcua/core'
+import type { Column, Table } from '@motcua/core/documents'
 import { paragraph } from './words.js'
 
 /** The element that stands for the rows of a table until they are written. Words cannot become one. */

@@ -8,7 +8,7 @@ import {
   TextRun,
   type Table,
 } from 'docx'
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import { blockParts } from './blocks.js'
 import { boldWidth } from './bold-width.js'
 import { letterheadTable, rule } from './letterhead.js'

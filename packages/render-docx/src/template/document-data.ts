@@ -6,7 +6,7 @@ import {
   type Language,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import type { TemplateData, TemplateValue } from './template-data.js'
 
 const cellsOf = (cells: readonly Cell[], language: Language): TemplateData =>

@@ -1,4 +1,4 @@
-import { printable } from '@motcua/core'
+import { printable } from '@motcua/core/documents'
 import type { TemplateData, TemplateValue } from './template-data.js'
 
 /** The data around a tag, the outermost first: the data itself, then the item of every loop the tag stands in. */

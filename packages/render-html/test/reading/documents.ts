@@ -1,5 +1,5 @@
 import { fullDocument } from '@motcua/testing'
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 
 const full = fullDocument()
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import { embeddedIn } from './embedded-font.js'
 import type { Face, Fonts } from './fonts.js'
 import type { Element, ElementOptions, Inside } from './pdfkit-inside.js'

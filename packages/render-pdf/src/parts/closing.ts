@@ -1,4 +1,4 @@
-import type { OfficialDocument, SignatureBlock } from '@motcua/core'
+import type { OfficialDocument, SignatureBlock } from '@motcua/core/documents'
 import type { Face } from '../file/fonts.js'
 import type { Element } from '../file/pdfkit-inside.js'
 import type { Flow } from '../layout/flow.js'

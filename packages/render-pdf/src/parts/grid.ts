@@ -1,4 +1,4 @@
-import type { Column } from '@motcua/core'
+import type { Column } from '@motcua/core/documents'
 import type { Flow } from '../layout/flow.js'
 
 const thin = { width: 0.5 }

@@ -1,4 +1,4 @@
-import type { Column, Table } from '@motcua/core'
+import type { Column, Table } from '@motcua/core/documents'
 import type { Element } from '../file/pdfkit-inside.js'
 import { drawStrips, type Flow } from '../layout/flow.js'
 import { heightOf, type Cell, type Strip } from '../layout/strip.js'

@@ -1,4 +1,4 @@
-import type { Letterhead } from '@motcua/core'
+import type { Letterhead } from '@motcua/core/documents'
 import type { Element } from '../file/pdfkit-inside.js'
 import type { Flow } from '../layout/flow.js'
 import type { Face } from '../file/fonts.js'

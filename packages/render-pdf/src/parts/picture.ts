@@ -1,4 +1,4 @@
-import type { Language, Picture } from '@motcua/core'
+import type { Language, Picture } from '@motcua/core/documents'
 import { chartTree, qrTree, type SvgTree } from '@motcua/draw'
 import type { Face } from '../file/fonts.js'
 import type { PdfFile } from '../file/pdf-file.js'

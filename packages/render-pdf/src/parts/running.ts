@@ -6,7 +6,7 @@ import {
   type Language,
   type List,
   type Paragraph,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import type { Element } from '../file/pdfkit-inside.js'
 import type { Flow } from '../layout/flow.js'
 import { heightOf, type Strip } from '../layout/strip.js'

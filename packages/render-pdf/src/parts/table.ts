@@ -1,4 +1,4 @@
-import { printedCell, type Cell, type Language, type Table } from '@motcua/core'
+import { printedCell, type Cell, type Language, type Table } from '@motcua/core/documents'
 import type { Face } from '../file/fonts.js'
 import type { Element } from '../file/pdfkit-inside.js'
 import type { Flow } from '../layout/flow.js'

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import type { Element } from '../file/pdfkit-inside.js'
 import type { Flow } from '../layout/flow.js'
 import { rule, widthOf, wordStrips } from './words.js'

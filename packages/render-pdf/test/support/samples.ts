@@ -1,14 +1,14 @@
+import { plainDate } from '@motcua/core'
 import {
   dateCell,
   emptyCell,
   numberCell,
-  plainDate,
   textCell,
   type Block,
   type Cell,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 
 const date = plainDate('2017-06-01')
 

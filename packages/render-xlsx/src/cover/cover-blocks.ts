@@ -5,7 +5,7 @@ import {
   type List,
   type Paragraph,
   type Picture,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { look, type Look } from '../sheet/looks.js'
 import { gridColumns, whole, type CoverPage, type Span } from './cover-page.js'
 

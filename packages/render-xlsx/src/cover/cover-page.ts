@@ -1,4 +1,4 @@
-import type { Cell, Language, OfficialDocument } from '@motcua/core'
+import type { Cell, Language, OfficialDocument } from '@motcua/core/documents'
 import { band, type Piece } from '../sheet/band.js'
 import { cellValue } from '../sheet/cell-value.js'
 import type { Look } from '../sheet/looks.js'

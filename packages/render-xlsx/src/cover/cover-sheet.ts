@@ -1,4 +1,4 @@
-import type { Block, OfficialDocument } from '@motcua/core'
+import type { Block, OfficialDocument } from '@motcua/core/documents'
 import type { WriteSheet } from 'hucre'
 import { look } from '../sheet/looks.js'
 import { columnsOf, pageNumber, pageSetup } from '../sheet/page.js'

@@ -1,4 +1,4 @@
-import type { Letterhead } from '@motcua/core'
+import type { Letterhead } from '@motcua/core/documents'
 import { look } from '../sheet/looks.js'
 import { putStacks, type Rule, type Stack } from '../sheet/stacks.js'
 import { textWidth } from '../text/text-size.js'

@@ -1,4 +1,4 @@
-import type { OfficialDocument, SignatureBlock } from '@motcua/core'
+import type { OfficialDocument, SignatureBlock } from '@motcua/core/documents'
 import { oneRow } from '../sheet/band.js'
 import { look } from '../sheet/looks.js'
 import { putStacks, type Stack } from '../sheet/stacks.js'

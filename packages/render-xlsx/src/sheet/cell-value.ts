@@ -1,4 +1,5 @@
-import { printedCell, type Cell, type Language, type PlainDate } from '@motcua/core'
+import { type PlainDate } from '@motcua/core'
+import { printedCell, type Cell, type Language } from '@motcua/core/documents'
 
 /** What a cell of a workbook holds, and the format it is shown in; null for texts. */
 export interface CellValue {

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import type { ColumnDef, HeaderFooter, PageSetup } from 'hucre'
 import { fontName } from './looks.js'
 

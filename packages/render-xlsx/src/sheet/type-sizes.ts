@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 
 /** Sizes of type in points, by what is printed. */
 export interface TypeSizes {

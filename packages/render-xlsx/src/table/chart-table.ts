@@ -1,4 +1,4 @@
-import { numberCell, textCell, type Chart, type Table } from '@motcua/core'
+import { numberCell, textCell, type Chart, type Table } from '@motcua/core/documents'
 
 /** The numbers of a chart as a table: a row for each category, a column for each series. */
 export const chartTable = ({ unit, categories, series }: Chart, caption: string | null): Table => ({

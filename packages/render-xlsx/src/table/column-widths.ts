@@ -1,4 +1,10 @@
-import { emptyCell, printedCell, type Cell, type Language, type Table } from '@motcua/core'
+import {
+  emptyCell,
+  printedCell,
+  type Cell,
+  type Language,
+  type Table,
+} from '@motcua/core/documents'
 import { textWidth, type Type } from '../text/text-size.js'
 
 /** How wide a word may make a column, in points; longer ones break. */

@@ -1,4 +1,4 @@
-import type { Column, Table } from '@motcua/core'
+import type { Column, Table } from '@motcua/core/documents'
 import { band, oneRow, type Piece } from '../sheet/band.js'
 import { look, type Look } from '../sheet/looks.js'
 import type { SheetDraft } from '../sheet/sheet-draft.js'

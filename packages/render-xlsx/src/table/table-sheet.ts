@@ -1,4 +1,4 @@
-import type { Cell, Language, OfficialDocument, Table } from '@motcua/core'
+import type { Cell, Language, OfficialDocument, Table } from '@motcua/core/documents'
 import type { NamedRange, WriteSheet } from 'hucre'
 import { band, type Piece } from '../sheet/band.js'
 import { cellValue } from '../sheet/cell-value.js'

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '@motcua/core'
+import type { Cell, Table } from '@motcua/core/documents'
 import type { NamedRange } from 'hucre'
 import { columnLetters, freeCellName, inSheet, plainName } from '../sheet/names.js'
 

@@ -1,4 +1,4 @@
-import { printedCell, type Cell, type Language } from '@motcua/core'
+import { printedCell, type Cell, type Language } from '@motcua/core/documents'
 import type { ReadBack } from '@motcua/testing'
 import Excel from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'

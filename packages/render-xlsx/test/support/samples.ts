@@ -1,13 +1,13 @@
+import { plainDate } from '@motcua/core'
 import {
   dateCell,
   momentCell,
   numberCell,
-  plainDate,
   textCell,
   type Cell,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 
 const day = plainDate('2017-06-01')
 const share = (value: number | null): Cell => ({ is: 'share', value })

@@ -1,4 +1,5 @@
-import { MotcuaError, type DocumentRenderer, type OfficialDocument } from '@motcua/core'
+import { MotcuaError } from '@motcua/core'
+import { type DocumentRenderer, type OfficialDocument } from '@motcua/core/documents'
 import type { PressParts, ReadBack } from '../../src/index.js'
 import { tinyPress } from '../tiny-renderer.js'
 import { broken, holding, printing, type BrokenRenderer } from './broken-renderer.js'

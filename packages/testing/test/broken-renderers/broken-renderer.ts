@@ -1,4 +1,4 @@
-import { prepareDocument, type OfficialDocument } from '@motcua/core'
+import { prepareDocument, type OfficialDocument } from '@motcua/core/documents'
 import { withWords, type PressParts, type ReadBack } from '../../src/index.js'
 import { tinyPress } from '../tiny-renderer.js'
 

@@ -1,4 +1,10 @@
-import { emptyCell, type Block, type Cell, type OfficialDocument, type Table } from '@motcua/core'
+import {
+  emptyCell,
+  type Block,
+  type Cell,
+  type OfficialDocument,
+  type Table,
+} from '@motcua/core/documents'
 import type { ReadBack } from '../../src/index.js'
 import { broken, holding, printing, type BrokenRenderer } from './broken-renderer.js'
 

@@ -1,4 +1,4 @@
-import { printedCell, type OfficialDocument } from '@motcua/core'
+import { printedCell, type OfficialDocument } from '@motcua/core/documents'
 import { blockLines, tinyPress } from '../tiny-renderer.js'
 import { broken, holding, printing, type BrokenRenderer } from './broken-renderer.js'
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { calendarDays, months, workingDays, workingHours } from '../../calendar/term.js'
 import { isMotcuaError } from '../../errors.js'
 import { cite } from '../../model/citation.js'
-import { plainDate, text, type ReportDuty, type ReportingRules } from '../../index.js'
+import { text } from '../../model/text.js'
+import { plainDate } from '../../model/time.js'
 import { form, reportingRegime, rules, version, within } from '../../../test/sample-reports.js'
-import type { ReportDueRule } from './reporting-rules.js'
+import type { ReportDueRule, ReportDuty, ReportingRules } from './reporting-rules.js'
 
 const faultsOf = (reporting: readonly ReportingRules[]): readonly string[] => {
   try {

@@ -1,4 +1,4 @@
-import { prepareDocument, type OfficialDocument } from '@motcua/core'
+import { prepareDocument, type OfficialDocument } from '@motcua/core/documents'
 import { ExpectationError, expectSame } from '../expectation.js'
 import { stepsOf, textsOf, type Strand } from './pieces.js'
 import type { ReadBack } from './read-back.js'

@@ -1,16 +1,16 @@
+import { plainDate } from '@motcua/core'
 import {
   dateCell,
   emptyCell,
   momentCell,
   numberCell,
-  plainDate,
   textCell,
   type Block,
   type Cell,
   type Language,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 
 const day = plainDate('2017-06-01')
 

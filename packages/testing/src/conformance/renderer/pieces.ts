@@ -7,7 +7,7 @@ import {
   type Letterhead,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 
 /** Texts that follow each other. */
 export type Strand = readonly string[]

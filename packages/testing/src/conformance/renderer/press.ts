@@ -1,4 +1,4 @@
-import type { DocumentRenderer, OfficialDocument } from '@motcua/core'
+import type { DocumentRenderer, OfficialDocument } from '@motcua/core/documents'
 import { chapter as chapterOf, type Ability, type ConformanceCase } from '../conformance-case.js'
 import { ExpectationError } from '../expectation.js'
 import type { ReadBack } from './read-back.js'

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@motcua/core'
+import type { OfficialDocument } from '@motcua/core/documents'
 import { expectNothingElse, expectOnlyText, expectProperties, expectTexts } from '../comparing.js'
 import { fullDocument } from '../full-document.js'
 import { hostileWords } from '../hostile/hostile-words.js'

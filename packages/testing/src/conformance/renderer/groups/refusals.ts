@@ -1,4 +1,4 @@
-import { numberCell, textCell, type Block, type Table } from '@motcua/core'
+import { numberCell, textCell, type Block, type Table } from '@motcua/core/documents'
 import { expectFault } from '../../expectation.js'
 import { bareDocument } from '../full-document.js'
 import { chapter, type Press } from '../press.js'

@@ -1,13 +1,13 @@
+import { plainDate } from '@motcua/core'
 import {
   dateCell,
   numberCell,
-  plainDate,
   textCell,
   type Cell,
   type Language,
   type OfficialDocument,
   type Table,
-} from '@motcua/core'
+} from '@motcua/core/documents'
 import { expectSame } from '../../expectation.js'
 import { expectTexts, squashed } from '../comparing.js'
 import { bareDocument, everyCell, fullDocument } from '../full-document.js'

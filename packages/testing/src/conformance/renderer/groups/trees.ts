@@ -1,4 +1,4 @@
-import type { Language, OfficialDocument, Page } from '@motcua/core'
+import type { Language, OfficialDocument, Page } from '@motcua/core/documents'
 import { ExpectationError, expectSame } from '../../expectation.js'
 import { expectProperties, expectTexts, expectTimes } from '../comparing.js'
 import { bareDocument, everyCell, fullDocument } from '../full-document.js'
