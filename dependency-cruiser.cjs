@@ -5,7 +5,7 @@
 const core = '^packages/core/src/'
 const tests = ['\\.test\\.ts$', '^packages/[^/]+/test/']
 const doors =
-  '^packages/(?:[^/]+/src/index|core/src/(?:documents|reports|(?:memory|catalog)/index)|testing/src/(?:postgres|process|tools)/index)\\.ts$'
+  '^packages/(?:[^/]+/src/index|core/src/(?:documents|proof|reports|(?:memory|catalog)/index)|testing/src/(?:postgres|process|tools)/index)\\.ts$'
 const adapters = '^packages/(?:storage|notify|render)-[^/]+/'
 
 const facts = ['model', 'errors']
@@ -24,6 +24,7 @@ const arrows = {
   lifecycle: ['reporting', ...law],
   papers: ['document', 'lifecycle', 'reporting', 'procedure', 'calendar', ...facts],
   ports: ['document', ...law],
+  proof: ['lifecycle', 'reporting', ...law],
   catalog: ['reporting', ...law],
   memory: ['queue', 'ports', 'system', ...facts],
   queue: ['ports', 'system', ...facts],

@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup'
 const doors = [
   'src/index.ts',
   'src/documents.ts',
+  'src/proof.ts',
   'src/reports.ts',
   'src/memory/index.ts',
   'src/catalog/index.ts',

@@ -12,7 +12,7 @@ const forPayload = ['invalid-input', 'calendar-unknown', 'date-in-future', 'inva
 // The receipt of a day before codes were given, or in an office of another time.
 const forReceipt = [...forPayload, 'procedure-not-in-force', 'unknown-unit', 'invalid-clock']
 
-const rounds = { numRuns: 20 }
+const rounds = { seed: 1, known: 20, fresh: 5 }
 const walks = [fc.integer(), fc.integer({ min: 60, max: 140 })] as const
 
 type Company = ReturnType<typeof company>
@@ -66,7 +66,7 @@ describe('whatever a company of people does to its dossiers', () => {
         expect(error?.code === 'refused' || error?.code === 'unknown-command', what).toBe(true)
       }
     }
-    await fc.assert(
+    await knownAndNew(
       fc.asyncProperty(...walks, async (...seedAndSteps) => {
         await walk(seedAndSteps, look)
       }),
@@ -88,7 +88,7 @@ describe('whatever a company of people does to its dossiers', () => {
         state = to
       }
     }
-    await fc.assert(
+    await knownAndNew(
       fc.asyncProperty(...walks, async (...seedAndSteps) => {
         const { engine, views } = await walk(seedAndSteps, () => undefined)
         for (const view of views) await follows(engine, view)
@@ -115,7 +115,7 @@ describe('whatever a company of people does to its dossiers', () => {
           expect((await engine.get(id)).seq).toBe((await engine.journal(id)).length)
         }
       }),
-      { seed: 1, known: 20, fresh: 5 },
+      rounds,
     )
     expect(seen.finished).toBeGreaterThan(5)
   })
@@ -177,7 +177,7 @@ describe('whatever a company of people does to its dossiers', () => {
       }
       for (const days of book.values()) seen.noted += days.length
     }
-    await fc.assert(fc.asyncProperty(...walks, keepBook), rounds)
+    await knownAndNew(fc.asyncProperty(...walks, keepBook), rounds)
     expect(seen.noted).toBeGreaterThan(10)
   })
 })

@@ -28,12 +28,12 @@ const once = <T>(make: () => T): (() => T) => {
 
 const byKey = (sources: readonly Source[]): ReadonlyMap<string, () => CaseDefinition> => {
   const map = new Map<string, () => CaseDefinition>()
-  for (const [key, definition] of sources) {
+  for (const { key, define } of sources) {
     if (map.has(key)) {
       const faults = [{ path: key, problem: 'is defined twice' }]
       throw new MotcuaError('invalid-definition', { field: 'kinds', faults })
     }
-    map.set(key, definition)
+    map.set(key, define)
   }
   return map
 }
@@ -77,9 +77,9 @@ export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Re
   const brought = regimeKinds(regime)
   refuseFaults('kinds', namesake(kinds))
   refuseFaults('regime.roles', missingRoles(regime, brought, kinds))
-  const own = kinds.map((kind): Source => [kind.key, () => kind])
+  const own = kinds.map((kind): Source => ({ key: kind.key, define: () => kind }))
   const lazily = brought.flatMap(({ sources }) =>
-    sources.map(([key, define]): Source => [key, once(define)]),
+    sources.map(({ key, define }): Source => ({ key, define: once(define) })),
   )
   const definitions = byKey([...lazily, ...own])
   const latest = new Map(kinds.map((definition) => [definition.kind, definition]))

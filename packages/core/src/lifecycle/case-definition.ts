@@ -11,6 +11,7 @@ import type { Instant, PlainDate } from '../model/time.js'
 import type { DueStep } from '../calendar/due-step.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { demand } from '../model/input.js'
+import type { BoundTerm } from '../procedure/support-service.js'
 import { compileStatechart, type Statechart } from './statechart.js'
 import { definitionFaults } from './definition-faults.js'
 import type { Gathering, GatherRequest } from './gathering.js'
@@ -91,6 +92,10 @@ export interface CaseDefinition {
   readonly guards: Readonly<Record<string, GuardSpec>>
   /** The states in words. */
   readonly states: Readonly<Record<string, Text>>
+  /** The stages that states are parts of, in words: the first word of `settlement.signing` names its stage. */
+  readonly stages: Readonly<Record<string, Text>>
+  /** The time the work of a state may take, with its clause, by state. */
+  readonly budgets: Readonly<Record<string, BoundTerm>>
   /** The deadlines in words, by their name without its number: `consultation.2` is `consultation`. */
   readonly deadlineWords: Readonly<Record<string, Text>>
   /** The command that opens a case of this kind. */
@@ -153,6 +158,10 @@ export interface CaseSpec {
   readonly guards?: Readonly<Record<string, GuardSpec>>
   /** Words of the states; a state without words is shown by its path. */
   readonly states?: Readonly<Record<string, Text>>
+  /** Words of the stages that states are parts of. */
+  readonly stages?: Readonly<Record<string, Text>>
+  /** The time the work of a state may take, with its clause. */
+  readonly budgets?: Readonly<Record<string, BoundTerm>>
   /** Words of the deadlines, by their name without its number; one without words is shown by its name. */
   readonly deadlineWords?: Readonly<Record<string, Text>>
   readonly opening: string
@@ -225,6 +234,8 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     states: Object.fromEntries(
       chart.states.map((state) => [state, spec.states?.[state] ?? text(state, state)]),
     ),
+    stages: spec.stages ?? {},
+    budgets: spec.budgets ?? {},
     deadlineWords: spec.deadlineWords ?? {},
     opening: spec.opening,
     blank: spec.blank,

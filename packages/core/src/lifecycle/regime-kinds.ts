@@ -1,5 +1,6 @@
 import { MotcuaError } from '../errors.js'
 import { parseInput } from '../model/input.js'
+import { text, type Text } from '../model/text.js'
 import { plainDate, readInstant, type PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
 import { occasionAsked } from '../reporting/asked-occasion.js'
@@ -20,21 +21,37 @@ import { defineTask, taskKey } from './task/task.js'
 import { taskRoles } from './task/task-words.js'
 
 /** A definition by its key, compiled when it is asked for. */
-export type Source = readonly [key: string, define: () => CaseDefinition]
+export interface Source {
+  readonly key: string
+  readonly define: () => CaseDefinition
+}
+
+/** A definition a regime brings: what it is about, and the days on which new cases open under it. */
+export interface RegimeSource extends Source {
+  readonly name: Text
+  readonly from: PlainDate
+  /** Last day; null while open. */
+  readonly through: PlainDate | null
+}
 
 /** A kind of case that a regime brings. */
 export interface RegimeKind {
   readonly kind: string
   /** Roles its commands need. */
   readonly roles: readonly string[]
-  readonly sources: readonly Source[]
+  readonly sources: readonly RegimeSource[]
   /** The commands with which it waits for people of the office above; none when left out. */
   readonly waitsAbove?: readonly string[]
   /** Key of the definition a new case is opened under. @throws `unknown-procedure`, `procedure-not-in-force` */
   keyFor(data: unknown, on: PlainDate): string
 }
 
-const named = (data: unknown, field: string): string => {
+const named = (
+  name: Text,
+  { from, through }: Pick<RegimeSource, 'from' | 'through'>,
+): Pick<RegimeSource, 'name' | 'from' | 'through'> => ({ name, from, through })
+
+const nameIn = (data: unknown, field: string): string => {
   const value: unknown = typeof data === 'object' && data !== null && Reflect.get(data, field)
   if (typeof value === 'string') return value
   throw new MotcuaError('unknown-procedure', { field: `data.${field}`, got: 'none' })
@@ -44,13 +61,17 @@ const dossierKind = (regime: Regime): RegimeKind => ({
   kind: 'dossier',
   roles: dossierRoles,
   sources: regime.procedures.flatMap((procedure) =>
-    procedure.versions.map((version): Source => {
+    procedure.versions.map((version): RegimeSource => {
       const law: DossierLaw = { regime, procedure, version }
-      return [dossierKey(law), () => defineDossier(law)]
+      return {
+        ...named(procedure.name, version),
+        key: dossierKey(law),
+        define: () => defineDossier(law),
+      }
     }),
   ),
   keyFor: (data, on) => {
-    const id = named(data, 'procedure')
+    const id = nameIn(data, 'procedure')
     return dossierKey({
       regime,
       procedure: regime.procedure(id),
@@ -79,14 +100,18 @@ const supportKind = (regime: Regime): RegimeKind => ({
   kind: 'support',
   roles: supportRoles,
   sources: (regime.support ?? []).flatMap((service) =>
-    service.versions.map((version): Source => {
+    service.versions.map((version): RegimeSource => {
       const law = { regime, service, version }
-      return [supportKey(law), () => defineSupport(law)]
+      return {
+        ...named(service.name, version),
+        key: supportKey(law),
+        define: () => defineSupport(law),
+      }
     }),
   ),
   keyFor: (data, on) => {
     const found = regime.serviceOn(
-      named(data, 'service'),
+      nameIn(data, 'service'),
       receivedOn(regime, { data, dated: 'received', on }),
     )
     return supportKey({ regime, ...found })
@@ -96,10 +121,11 @@ const supportKind = (regime: Regime): RegimeKind => ({
 const feedbackKind = (regime: Regime): RegimeKind => ({
   kind: 'feedback',
   roles: feedbackRoles,
-  sources: (regime.feedback ?? []).map((version): Source => [
-    feedbackKey({ version }),
-    () => defineFeedback({ regime, version }),
-  ]),
+  sources: (regime.feedback ?? []).map((version) => ({
+    ...named(text('Phản ánh, kiến nghị', 'Feedback and petitions'), version),
+    key: feedbackKey({ version }),
+    define: () => defineFeedback({ regime, version }),
+  })),
   keyFor: (data, on) =>
     feedbackKey({
       version: regime.feedbackOn(receivedOn(regime, { data, dated: 'receivedAt', on })),
@@ -110,10 +136,11 @@ const taskKind = (regime: Regime): RegimeKind => ({
   kind: 'task',
   roles: taskRoles,
   waitsAbove: ['answerProposal'],
-  sources: (regime.rollout === undefined ? [] : [regime.rollout]).map((plan): Source => [
-    taskKey({ plan }),
-    () => defineTask({ regime, plan }),
-  ]),
+  sources: (regime.rollout === undefined ? [] : [regime.rollout]).map((plan) => ({
+    ...named(plan.name, { from: plan.issuedOn, through: null }),
+    key: taskKey({ plan }),
+    define: () => defineTask({ regime, plan }),
+  })),
   keyFor: (_, on) => {
     const plan = planOf(regime)
     if (on >= plan.issuedOn) return taskKey({ plan })
@@ -140,13 +167,17 @@ const reportKind = (regime: Regime): RegimeKind => ({
   roles: reportRoles,
   waitsAbove: ['return', 'accept'],
   sources: (regime.reporting ?? []).flatMap((rules) =>
-    rules.versions.map((version): Source => {
+    rules.versions.map((version): RegimeSource => {
       const law = { regime, rules, version }
-      return [reportKey(law), () => defineReport(law)]
+      return {
+        ...named(rules.name, version),
+        key: reportKey(law),
+        define: () => defineReport(law),
+      }
     }),
   ),
   keyFor: (data) => {
-    const names = { rules: named(data, 'rules'), form: named(data, 'form') }
+    const names = { rules: nameIn(data, 'rules'), form: nameIn(data, 'form') }
     const days = daysAsked(data)
     return reportKey(
       days === null

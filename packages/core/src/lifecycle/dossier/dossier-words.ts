@@ -173,6 +173,14 @@ export const deadlineWords: Readonly<Record<string, Text>> = {
   supplement: text('hạn chờ bổ sung', 'time to wait for papers'),
 }
 
+/** The stages of a dossier in words. */
+export const stageWords: Readonly<Record<string, Text>> = {
+  intake: text('Tiếp nhận', 'Intake'),
+  settlement: text('Giải quyết', 'Settlement'),
+  result: text('Trả kết quả', 'Result'),
+  closed: text('Kết thúc', 'Closed'),
+}
+
 /** The states of a dossier in words, but for the steps of settlement, which the procedure names. */
 export const stateWords: Readonly<Record<string, Text>> = {
   new: text('Chưa nộp', 'Not handed in'),

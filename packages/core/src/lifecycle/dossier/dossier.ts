@@ -2,6 +2,7 @@ import { startClock } from '../../calendar/clock.js'
 import { dueOf } from '../../calendar/due.js'
 import type { WorkingCalendar } from '../../calendar/working-calendar.js'
 import type { StepKind } from '../../procedure/procedure.js'
+import type { BoundTerm } from '../../procedure/support-service.js'
 import { fold, type Text } from '../../model/text.js'
 import type { PlainDate } from '../../model/time.js'
 import {
@@ -29,6 +30,7 @@ import {
   deadlineWords,
   type Giver,
   ordinaryCommands,
+  stageWords,
   stateWords,
 } from './dossier-words.js'
 
@@ -84,6 +86,11 @@ const statesOf = (law: DossierLaw): Readonly<Record<string, Text>> => ({
   ...stateWords,
   ...Object.fromEntries(law.version.steps.map(({ id, name }) => [`settlement.${id}`, name])),
 })
+
+const budgetsOf = (law: DossierLaw): Readonly<Record<string, BoundTerm>> =>
+  Object.fromEntries(
+    law.version.steps.map(({ id, budget, basis }) => [`settlement.${id}`, { term: budget, basis }]),
+  )
 
 const guardsOf = (law: DossierLaw): Readonly<Record<string, GuardSpec>> =>
   Object.fromEntries(
@@ -150,6 +157,8 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     commands: commandsOf(law),
     guards: guardsOf(law),
     states: statesOf(law),
+    stages: stageWords,
+    budgets: budgetsOf(law),
     deadlineWords,
     opening: 'open',
     blank: blankDossier,
