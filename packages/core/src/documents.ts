@@ -24,6 +24,7 @@ export {
   type Cell,
   type Language,
 } from './document/cell.js'
+export type { Drawing, DrawnBox, DrawnLine, DrawnWords, Tone } from './document/drawing.js'
 export type {
   Letterhead,
   OfficialDocument,
