@@ -147,7 +147,8 @@ function fieldOf(chart: Chart, rows: readonly Row[], language: Language): Field 
     ...(chart.bars === 'stacked' ? sums : rows.flatMap(({ values }) => values)),
   )
   const printed = (value: number): string => printedCell(numberCell(value), language)
-  const labels = Math.max(0, ...rows.flatMap(({ label }) => label.map(textWidth))) * size
+  const labels =
+    Math.max(0, ...rows.flatMap(({ label }) => label.map((line) => textWidth(line)))) * size
   return {
     left: Math.min(195, labels) + 14,
     right: width - textWidth(printed(largest)) * small - 14,
