@@ -57,7 +57,7 @@ const faces: Readonly<Record<TextWeight, Widths>> = {
 const tableOf = (widths: Widths): ReadonlyMap<string, number> =>
   new Map(widths.flatMap(([width, letters]) => [...letters].map((one) => [one, width / 1000])))
 
-const tables = {
+const tables: Readonly<Record<TextWeight, ReadonlyMap<string, number>>> = {
   regular: tableOf(faces.regular),
   bold: tableOf(faces.bold),
   italic: tableOf(faces.italic),
@@ -69,17 +69,23 @@ const segments = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 export const lettersOf = (text: string): readonly string[] =>
   Array.from(segments.segment(text.slice(0, 2000)), ({ segment }) => segment.slice(0, 16))
 
+const horn = '\u031B'
+
 // Tones and circumflexes take no room, horns do; what no table knows is taken as wide.
-const widthOf = (letter: string, table: ReadonlyMap<string, number>): number => {
+function widthOf(letter: string, table: ReadonlyMap<string, number>): number {
+  const plain = table.get(letter)
+  if (plain !== undefined) return plain
+  if (/^\p{M}$/u.test(letter)) return 0
   const [base = '', ...marks] = letter.normalize('NFD')
-  const horned = marks.includes('\u031B') ? `${base}\u031B`.normalize('NFC') : base
-  return table.get(horned) ?? 1
+  return table.get(marks.includes(horn) ? `${base}${horn}`.normalize('NFC') : base) ?? 1
 }
 
 /** How wide a text is in Tinos, in units of its size; never less, where it has letters of Vietnamese or English. */
 export function textWidth(text: string, weight: TextWeight = 'regular'): number {
-  const table = tables[weight]
-  return lettersOf(text).reduce((sum, letter) => sum + widthOf(letter, table), 0)
+  let width = 0
+  for (const letter of text.slice(0, 2000).normalize('NFC'))
+    width += widthOf(letter, tables[weight])
+  return width
 }
 
 /** Where a text breaks, and when it ends. */
@@ -92,6 +98,7 @@ export interface Measure {
 }
 
 const pieces = (word: string, width: number, weight: TextWeight): readonly string[] => {
+  if (textWidth(word, weight) <= width) return [word]
   const parts: string[] = ['']
   for (const letter of lettersOf(word)) {
     const last = parts.at(-1) ?? ''
@@ -118,12 +125,18 @@ export function wrapped(
     .slice(0, 2000)
     .split(/\s+/u)
     .flatMap((word) => pieces(word, width, weight))
+  const space = textWidth(' ', weight)
   const lines: string[] = []
+  let taken = 0
   for (const word of words) {
     const last = lines.at(-1)
-    if (last !== undefined && textWidth(`${last} ${word}`, weight) <= width) {
-      lines[lines.length - 1] = `${last} ${word}`
-    } else lines.push(word)
+    const own = textWidth(word, weight)
+    taken += space + own
+    if (last !== undefined && taken <= width) lines[lines.length - 1] = `${last} ${word}`
+    else {
+      lines.push(word)
+      taken = own
+    }
     if (lines.length > most) break
   }
   if (lines.length <= most) return lines
