@@ -8,6 +8,7 @@ import {
   type Tone,
 } from '@motcua/core/documents'
 import { picture, shape, svgText, tenth, type Attributes, type SvgTree } from './svg.js'
+import { textWidth } from './text-width.js'
 
 /** What a drawing comes with. */
 export interface DrawingOptions {
@@ -126,19 +127,21 @@ function drawnLine({ points, arrow, stroke, weight, tone }: DrawnLine): readonly
 const anchors = { start: {}, middle: { textAnchor: 'middle' }, end: { textAnchor: 'end' } }
 const weights = { regular: {}, bold: { fontWeight: 'bold' }, italic: { fontStyle: 'italic' } }
 
-const drawnWords = ({ x, y, anchor, size, weight, tone, text }: DrawnWords): SvgTree =>
-  shape(
-    'text',
-    {
-      x: tenth(x),
-      y: tenth(y),
-      fontSize: tenth(size),
-      fill: looks[tone].words,
-      ...anchors[anchor],
-      ...weights[weight],
-    },
-    printable(text).replaceAll('\n', ' '),
-  )
+/** As wide as they are in Tinos, whatever font stands in for it: words stay in their box on every machine. */
+function drawnWords({ x, y, anchor, size, weight, tone, text }: DrawnWords): SvgTree {
+  const words = printable(text).replaceAll('\n', ' ')
+  const attributes = {
+    x: tenth(x),
+    y: tenth(y),
+    fontSize: tenth(size),
+    fill: looks[tone].words,
+    ...anchors[anchor],
+    ...weights[weight],
+    textLength: tenth(textWidth(words, weight) * size),
+    lengthAdjust: 'spacingAndGlyphs',
+  }
+  return shape('text', attributes, words)
+}
 
 function drawnPart(part: Drawing['parts'][number]): readonly SvgTree[] {
   if (part.part === 'box') return drawnBox(part)

@@ -55,7 +55,11 @@ const faces: Readonly<Record<TextWeight, Widths>> = {
 }
 
 const tableOf = (widths: Widths): ReadonlyMap<string, number> =>
-  new Map(widths.flatMap(([width, letters]) => [...letters].map((one) => [one, width / 1000])))
+  new Map(
+    widths.flatMap(([width, letters]) =>
+      Array.from(letters, (one) => [one, width / 1000] as const),
+    ),
+  )
 
 const tables: Readonly<Record<TextWeight, ReadonlyMap<string, number>>> = {
   regular: tableOf(faces.regular),

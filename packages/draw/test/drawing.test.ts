@@ -53,8 +53,17 @@ describe('a drawing', () => {
 
   test('has words in their weight where they are anchored', () => {
     expect(svgOf({ ...words, weight: 'bold', text: 'Một cửa' })).toContain(
-      '<text x="50" y="25" font-size="10" fill="#111820" text-anchor="middle" font-weight="bold">Một cửa</text>',
+      '<text x="50" y="25" font-size="10" fill="#111820" text-anchor="middle" font-weight="bold"',
     )
+  })
+
+  test('has words as wide as in its font, where another stands in for it', () => {
+    const [short = 0, long = 0] = ['Một cửa', 'Bộ phận một cửa'].map((text) => {
+      const svg = svgOf({ ...words, weight: 'regular', text })
+      return Number(/textLength="([\d.]+)"/.exec(svg)?.[1])
+    })
+    expect(short).toBeGreaterThan(20)
+    expect(long).toBeGreaterThan(short * 1.5)
   })
 
   test('is a drawing whatever its words are: nothing runs, nothing is fetched, nothing has an id', () => {
