@@ -100,6 +100,16 @@ function leftLines(given: Given, slots: readonly PlacedSlot[]) {
   return { parts, count: most(tracks) }
 }
 
+/** How far lines keep from those that meet the same box, and from those that meet the boxes beside it. */
+interface Apart {
+  readonly port: number
+  readonly slot: number
+}
+
+const wide: Apart = { port: 5, slot: 3 }
+const close: Apart = { port: 3.5, slot: 2 }
+const closest: Apart = { port: 1.5, slot: 1.5 }
+
 /** Where lines meet the right side of a box of the main line: level with their other end where it can be. */
 function portsOf(
   box: Rectangle,
@@ -108,24 +118,26 @@ function portsOf(
 ): ReadonlyMap<Bundle, number> {
   const [top, bottom] = [box.y + 5, box.y + box.height - 5]
   const ports = new Map<Bundle, number>()
-  const isFree = (y: number, bundle: Bundle, apart: number): boolean =>
-    [...ports.values()].every((port) => Math.abs(port - y) >= 5) &&
-    taken.every(({ slot, y: other }) => slot.bundle === bundle || Math.abs(other - y) >= apart)
+  const isFree = (y: number, bundle: Bundle, { port, slot }: Apart): boolean =>
+    [...ports.values()].every((other) => Math.abs(other - y) >= port) &&
+    taken.every((other) => other.slot.bundle === bundle || Math.abs(other.y - y) >= slot)
   for (const { bundle, liked, level } of wanted) {
-    if (level && liked >= top && liked <= bottom && isFree(liked, bundle, 3))
+    if (level && liked >= top && liked <= bottom && isFree(liked, bundle, wide))
       ports.set(bundle, liked)
   }
   const places = Array.from(
-    { length: Math.max(1, Math.floor((bottom - top) * 2)) },
-    (_, at) => top + at / 2,
+    { length: Math.max(1, Math.floor((bottom - top) * 4)) },
+    (_, at) => top + at / 4,
   )
   const sorted = wanted.toSorted((a, b) => a.liked - b.liked)
   sorted.forEach(({ bundle }, index) => {
     if (ports.has(bundle)) return
     const even = top + ((index + 0.5) * (bottom - top)) / sorted.length
     const near = places.toSorted((a, b) => Math.abs(a - even) - Math.abs(b - even))
-    const port =
-      near.find((y) => isFree(y, bundle, 3)) ?? near.find((y) => isFree(y, bundle, 0)) ?? even
+    const free = [wide, close, closest].flatMap((apart) =>
+      near.filter((y) => isFree(y, bundle, apart)).slice(0, 1),
+    )
+    const [port = even] = free
     ports.set(bundle, port)
   })
   return ports
