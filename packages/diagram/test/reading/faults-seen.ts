@@ -67,6 +67,19 @@ function lineFaults({ lines, boxes, frames }: Seen): readonly string[] {
   ]
 }
 
+/** Lines that meet the side of a box so close to each other that they look like one. */
+const closeFaults = ({ lines, boxes }: Seen): readonly string[] =>
+  boxes.flatMap(({ left, right, top, bottom, words }) => {
+    const ends = lines.flatMap((line) => Object.values(endsOf(line)))
+    return [left, right].flatMap((side) => {
+      const own = ends.filter((end) => Math.abs(end[0] - side) < 0.01)
+      const ys = own.map((end) => end[1]).filter((y) => y > top && y < bottom)
+      const sorted = [...new Set(ys)].toSorted((a, b) => a - b)
+      const close = sorted.some((y, at) => y - (sorted[at - 1] ?? -9) < 1.4)
+      return close ? [`lines meet at ${words}`] : []
+    })
+  })
+
 /** What is wrong with a drawing to the eye. */
 export function faultsSeen(view: Seen): readonly string[] {
   const { boxes, words, drawing } = view
@@ -79,5 +92,6 @@ export function faultsSeen(view: Seen): readonly string[] {
     ),
     ...wordFaults(view),
     ...lineFaults(view),
+    ...closeFaults(view),
   ]
 }
