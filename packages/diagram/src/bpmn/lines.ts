@@ -1,5 +1,5 @@
 /** Width of a letter, in pixels, in the sizes programs show BPMN in; a little more than the mean, so that no line is cut. */
-const letter = { name: 6.4, label: 5.8 }
+const letter = { name: 6.4, label: 6.2 }
 
 /** How many lines words take in a box of this many pixels. */
 export function linesIn(words: string, width: number, size: keyof typeof letter): number {

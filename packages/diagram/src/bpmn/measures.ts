@@ -19,9 +19,9 @@ export const apart = 12
 /** Width of the strip that names a lane, and of the one that names the pool. */
 export const strip = 30
 
-const moveLabel = 150
+const moveLabel = 160
 // Programs show what kind of task it is in its upper left corner.
-const icon = 44
+const icon = 60
 const beforeChoice = 28
 const pad = 16
 

@@ -72,7 +72,13 @@ const leaving = ({ node, moves }: Origin): Process => {
   const [only, ...more] = moves
   if (only === undefined) return { nodes: [node], links: [] }
   if (more.length === 0) return { nodes: [node], links: [linkOf(node.id, only, false)] }
-  const choice = { ...node, id: `choice.${node.id}`, kind: 'choice', state: null } as const
+  const choice = {
+    ...node,
+    id: `choice.${node.id}`,
+    kind: 'choice',
+    state: null,
+    moves: [],
+  } as const
   const way = { id: `way.${node.id}`, from: node.id, to: choice.id, move: null, chosen: false }
   return {
     nodes: [node, choice],

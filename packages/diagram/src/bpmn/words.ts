@@ -79,7 +79,9 @@ export function wordsOf(flow: Flow, language: Language): BpmnWords {
     ofLink: ({ move, from, chosen }) =>
       move === null || (!chosen && from.startsWith('again__')) ? '' : labels([move]),
     ofBudget: ({ state, kind }) =>
-      state === null || state.budget === null || kind === 'end' ? null : termText(state.budget)[language],
+      state === null || state.budget === null || kind === 'end'
+        ? null
+        : termText(state.budget)[language],
     ofLane: (id) => printable(flow.lanes.find((lane) => lane.id === id)?.name[language] ?? id),
     about: (subject) => {
       if ('state' in subject)

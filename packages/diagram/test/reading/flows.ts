@@ -56,3 +56,33 @@ export function withWords(flow: Flow, words: (index: number) => string): Flow {
     moves: flow.moves.map((move) => ({ ...move, label: other() })),
   }
 }
+
+/** A flow whose states, commands and roles are named by these words, each followed by its number. */
+export function withHostileIds(flow: Flow, words: (index: number) => string): Flow {
+  const ids = [
+    ...flow.states.map(({ id }) => id),
+    ...flow.lanes.map(({ id }) => id),
+    ...flow.moves.map(({ command }) => command),
+  ]
+  const other = (id: string): string => {
+    const index = ids.indexOf(id)
+    return `${words(index)}${String(index)}`
+  }
+  return {
+    ...flow,
+    key: words(0),
+    lanes: flow.lanes.map((lane) => ({ ...lane, id: other(lane.id) })),
+    states: flow.states.map((state) => ({
+      ...state,
+      id: other(state.id),
+      lane: other(state.lane),
+    })),
+    moves: flow.moves.map((move) => ({
+      ...move,
+      from: other(move.from),
+      to: other(move.to),
+      command: other(move.command),
+      roles: move.roles.map(other),
+    })),
+  }
+}
