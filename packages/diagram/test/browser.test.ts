@@ -31,7 +31,7 @@ const texts = [
     everything.map(([key, language, definition]) => {
       const flow = flowOfDefinition(definition)
       const text = mermaidOf(flow, { language })
-      return [text, [key, language, flow, text] as const]
+      return [text, { key, language, flow, text }] as const
     }),
   ).values(),
 ]
@@ -111,7 +111,7 @@ describe.skipIf(missing !== null)(titled('in a browser'), { timeout: 60_000 }, (
 
     const words = (text: string): string => text.replace(/\s/g, '')
 
-    test.each(texts)('%s, %s', async (_key, language, flow, text) => {
+    test.each(texts)('$key, $language', async ({ language, flow, text }) => {
       const drawn = words(await draw(text))
       expect(drawn).not.toContain('Syntaxerror')
       for (const { name } of flow.states) expect(drawn).toContain(words(name[language]))

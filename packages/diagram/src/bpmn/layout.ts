@@ -5,13 +5,13 @@ import {
   event,
   eventLabel,
   line,
+  linesIn,
   measure,
   note,
   strip,
   type Measured,
   type Words,
 } from './measures.js'
-import { linesIn } from './lines.js'
 import { tracksOf, type Tracks, type Way } from './tracks.js'
 
 /** A box, in pixels from the upper left corner. */

@@ -36,7 +36,7 @@ interface Conditional {
 const scriptsFor = (chosen: () => Chosen) => ({
   register: () => undefined,
   getScript: (_language: string, { behaviour }: Conditional) => ({
-    execute: (_scope: unknown, next: CallableFunction): void => {
+    execute: (_scope: unknown, next: (error: Error | null, result: boolean) => void): void => {
       next(null, holds(behaviour?.conditionExpression?.body ?? '', chosen()))
     },
   }),
