@@ -105,6 +105,23 @@ const circular2018: readonly Form[] = [
   ['register', '06', text('Sổ theo dõi hồ sơ', 'Register of dossiers')],
 ]
 
+const stopping = text('Thông báo dừng giải quyết hồ sơ', 'Notice that handling stops')
+
+// The counter may stop a dossier from 01/7/2025 on, its form is in force from 15/9/2025 on.
+const unnumbered: Slip = {
+  kind: 'stop-notice',
+  number: '',
+  name: stopping,
+  from: plainDate('2025-07-01'),
+  through: plainDate('2025-09-14'),
+  basis: cite(
+    'tt-03-2025',
+    'form 05',
+    'C',
+    'Assumed: that before the form took effect the same notice was given, without a number; no earlier form was found.',
+  ),
+}
+
 const circular2025: readonly Form[] = [
   ...circular2018.slice(0, 3),
   [
@@ -115,7 +132,7 @@ const circular2025: readonly Form[] = [
       'Apology with a request for more time',
     ),
   ],
-  ['stop-notice', '05', text('Thông báo dừng giải quyết hồ sơ', 'Notice that handling stops')],
+  ['stop-notice', '05', stopping],
   [
     'control-slip',
     '06',
@@ -137,6 +154,7 @@ export const slips: readonly Slip[] = Object.freeze([
       basis: cite('tt-01-2018', 'Art 9.1', 'B'),
     }),
   ),
+  unnumbered,
   ...circular2025.map(
     edition({
       from: plainDate('2025-09-15'),
