@@ -1,5 +1,6 @@
 import type { Fault } from '../errors.js'
-import { meet, type Period, type Staff } from './staff.js'
+import { meet, type Period } from '../model/period.js'
+import type { Staff } from './staff.js'
 
 const at = (path: string, index: number): string => `${path}[${String(index)}]`
 

@@ -1,12 +1,6 @@
 import type { Capacity } from '../model/actor.js'
 import type { Text } from '../model/text.js'
-import type { PlainDate } from '../model/time.js'
-
-/** A period of days, both ends included; no last day while it goes on. */
-export interface Period {
-  readonly from: PlainDate
-  readonly through: PlainDate | null
-}
+import type { Period } from '../model/period.js'
 
 /** An officer of one unit, in one period. A person who moves has several. */
 export interface Officer extends Period {
@@ -57,12 +51,3 @@ export interface Staff {
   readonly absences?: readonly Absence[]
   readonly delegations?: readonly Delegation[]
 }
-
-/** Whether the day lies in the period. */
-export const covers = ({ from, through }: Period, on: PlainDate): boolean =>
-  from <= on && (through === null || on <= through)
-
-/** Whether two periods have a day in common. */
-export const meet = (one: Period, other: Period): boolean =>
-  (other.through === null || one.from <= other.through) &&
-  (one.through === null || other.from <= one.through)

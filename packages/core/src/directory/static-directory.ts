@@ -11,7 +11,8 @@ import type {
   StandInQuery,
 } from '../ports/directory.js'
 import { staffFaults } from './staff-faults.js'
-import { covers, type Officer, type Staff } from './staff.js'
+import { covers } from '../model/period.js'
+import type { Officer, Staff } from './staff.js'
 
 /** A directory from lists that the host keeps. */
 export interface StaticDirectory extends Required<Directory> {

@@ -1,13 +1,10 @@
-import { MotcuaError, type Fault } from '../errors.js'
+import { MotcuaError } from '../errors.js'
+import { refuseFlaws } from '../model/findings/flaw.js'
 import type { PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
-import {
-  regimeKindNames,
-  regimeKinds,
-  type RegimeKind,
-  type Source,
-} from '../lifecycle/regime-kinds.js'
+import { regimeKinds, type Source } from '../lifecycle/regime-kinds.js'
+import { missingRoles, namesakes } from '../lifecycle/role-flaws.js'
 
 /** The definitions an engine runs: those of the regime and the host's own kinds of case. */
 export interface Registry {
@@ -38,36 +35,6 @@ const byKey = (sources: readonly Source[]): ReadonlyMap<string, () => CaseDefini
   return map
 }
 
-const missingRoles = (
-  regime: Regime,
-  brought: readonly RegimeKind[],
-  kinds: readonly CaseDefinition[],
-): readonly Fault[] => {
-  const known = new Set(regime.roles.map(({ id }) => id))
-  const needed = [
-    ...brought.flatMap(({ kind, roles }) => roles.map((role) => [role, kind] as const)),
-    ...kinds.flatMap(({ kind, commands }) =>
-      [...commands.values()]
-        .flatMap(({ roles, rolesIn = {} }) => [...roles, ...Object.values(rolesIn).flat()])
-        .map((role) => [role, kind] as const),
-    ),
-  ]
-  const lacking = new Map(needed.filter(([role]) => !known.has(role)))
-  return [...lacking].map(([role, kind]) => ({
-    path: role,
-    problem: `is a role that commands of the kind "${kind}" need, and the regime does not define it`,
-  }))
-}
-
-const namesake = (kinds: readonly CaseDefinition[]): readonly Fault[] =>
-  kinds
-    .filter(({ kind }) => regimeKindNames.includes(kind))
-    .map(({ kind }) => ({ path: kind, problem: 'is the name of the regime’s own kind' }))
-
-const refuseFaults = (field: string, faults: readonly Fault[]): void => {
-  if (faults.length > 0) throw new MotcuaError('invalid-definition', { field, faults })
-}
-
 /**
  * Collects definitions. Those of the regime are compiled when they are first needed, because the regime was checked
  * when it was defined. New cases of a host's kind open under its last version given.
@@ -75,8 +42,8 @@ const refuseFaults = (field: string, faults: readonly Fault[]): void => {
  */
 export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Registry {
   const brought = regimeKinds(regime)
-  refuseFaults('kinds', namesake(kinds))
-  refuseFaults('regime.roles', missingRoles(regime, brought, kinds))
+  refuseFlaws('kinds', namesakes(kinds))
+  refuseFlaws('regime.roles', missingRoles(regime, brought, kinds))
   const own = kinds.map((kind): Source => ({ key: kind.key, define: () => kind }))
   const lazily = brought.flatMap(({ sources }) =>
     sources.map(({ key, define }): Source => ({ key, define: once(define) })),

@@ -1,6 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
 import { z } from 'zod'
-import { MotcuaError } from '../errors.js'
 import type { Person } from '../model/actor.js'
 import type { CaseData, CaseSummary } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
@@ -10,9 +9,10 @@ import { text, type Text } from '../model/text.js'
 import type { Instant, PlainDate } from '../model/time.js'
 import type { DueStep } from '../calendar/due-step.js'
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
-import { demand } from '../model/input.js'
+import { coded, refuseFlaws, type Flaw } from '../model/findings/flaw.js'
+import { demand, missingParts } from '../model/input.js'
 import type { BoundTerm } from '../procedure/support-service.js'
-import { compileStatechart, type Statechart } from './statechart.js'
+import { compileStatechart, machineFlaws, type Statechart } from './statechart.js'
 import { definitionFaults } from './definition-faults.js'
 import type { Gathering, GatherRequest } from './gathering.js'
 import { chartFaults } from './prove-chart.js'
@@ -214,6 +214,22 @@ const caseParts = [
   'summarise',
 ]
 
+const keyOf = ({ kind, version }: CaseSpec): string => `${kind}@${version}`
+
+/** What does not fit in a kind of case whose machine compiles. */
+const caseSense = (spec: CaseSpec, chart: Statechart): readonly Flaw[] => [
+  ...definitionFaults(keyOf(spec), spec, chart),
+  ...chartFaults(chart, spec),
+]
+
+/** Everything for which a kind of case could not be defined; its sense is looked at where its machine compiles. */
+export function caseFlaws(spec: CaseSpec): readonly Flaw[] {
+  const missing = missingParts(spec, caseParts, 'kind')
+  if (missing.length > 0) return coded('bad-shape', missing)
+  const flaws = machineFlaws(spec.machine)
+  return flaws.length > 0 ? flaws : caseSense(spec, compileStatechart(spec.machine))
+}
+
 /**
  * Defines a kind of case from a machine and its words, checked whole: the machine compiles, every event is a
  * command and every command an event, every guard can explain itself, every state is reachable and able to end.
@@ -221,10 +237,9 @@ const caseParts = [
  */
 export function defineCase(spec: CaseSpec): CaseDefinition {
   demand(spec, caseParts, 'kind')
-  const key = `${spec.kind}@${spec.version}`
+  const key = keyOf(spec)
   const chart = compileStatechart(spec.machine)
-  const faults = [...definitionFaults(key, spec, chart), ...chartFaults(chart, spec)]
-  if (faults.length > 0) throw new MotcuaError('invalid-definition', { field: key, faults })
+  refuseFlaws(key, caseSense(spec, chart))
   return Object.freeze({
     key,
     kind: spec.kind,

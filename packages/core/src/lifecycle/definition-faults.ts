@@ -1,10 +1,14 @@
 import type { Fault } from '../errors.js'
+import { coded, flaw, type Flaw } from '../model/findings/flaw.js'
+import type { Text } from '../model/text.js'
 import type { Statechart } from './statechart.js'
 
 /** The parts of a kind of case that must fit each other. */
 interface Parts {
-  readonly commands: Readonly<Record<string, { readonly roles: readonly string[] }>>
-  readonly guards?: Readonly<Record<string, unknown>>
+  readonly commands: Readonly<
+    Record<string, { readonly roles: readonly string[]; readonly label: Text }>
+  >
+  readonly guards?: Readonly<Record<string, { readonly text: Text }>>
   readonly deadlines?: unknown
   readonly reminders?: unknown
   readonly assignment?: unknown
@@ -12,28 +16,48 @@ interface Parts {
   readonly message?: unknown
 }
 
+const hasWords = (words: Partial<Text> | undefined): boolean =>
+  Boolean(words?.vi?.trim()) && Boolean(words?.en?.trim())
+
 const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[-./][a-z0-9]+)*$/
 
-const wordFaults = (spec: Parts, chart: Statechart): readonly Fault[] => {
+const wordFaults = (spec: Parts, chart: Statechart): readonly Flaw[] => {
   const events = new Set(chart.edges.map(({ event }) => event))
   const guards = new Set(chart.edges.flatMap(({ guards }) => guards))
   const commands = Object.keys(spec.commands)
   return [
     ...[...events]
       .filter((event) => !commands.includes(event))
-      .map((event) => ({
-        path: 'commands',
-        problem: `the machine's event "${event}" has no command`,
-      })),
+      .map((event) =>
+        flaw('event-without-command', 'commands', {
+          problem: `the machine's event "${event}" has no command`,
+          vi: event,
+        }),
+      ),
     ...commands
       .filter((command) => !events.has(command))
-      .map((command) => ({
-        path: `commands.${command}`,
-        problem: 'no state of the machine takes it',
-      })),
+      .map((command) =>
+        flaw('command-without-event', `commands.${command}`, {
+          problem: 'no state of the machine takes it',
+          vi: command,
+        }),
+      ),
+    ...commands
+      .filter((command) => !hasWords(spec.commands[command]?.label))
+      .map((command) =>
+        flaw('wordless', `commands.${command}.label`, {
+          problem: 'has no words in one of the two languages',
+          vi: command,
+        }),
+      ),
     ...[...guards]
-      .filter((guard) => spec.guards?.[guard] === undefined)
-      .map((guard) => ({ path: 'guards', problem: `guard "${guard}" has no words for a refusal` })),
+      .filter((guard) => !hasWords(spec.guards?.[guard]?.text))
+      .map((guard) =>
+        flaw('wordless', 'guards', {
+          problem: `guard "${guard}" has no words for a refusal`,
+          vi: guard,
+        }),
+      ),
   ]
 }
 
@@ -75,11 +99,15 @@ const messageFaults = ({ notices, message }: Parts): readonly Fault[] =>
     : [{ path: 'message', problem: 'nothing gives the words of the notices' }]
 
 /** What is wrong between the parts of a kind of case: its key, its commands and guards, its notes and its messages. */
-export const definitionFaults = (key: string, spec: Parts, chart: Statechart): readonly Fault[] => [
+export const definitionFaults = (key: string, spec: Parts, chart: Statechart): readonly Flaw[] => [
   ...(keyPattern.test(key)
     ? []
-    : [{ path: 'kind', problem: `"${key}" is not a key of lower-case words and digits` }]),
+    : [
+        flaw('bad-key', 'kind', {
+          problem: `"${key}" is not a key of lower-case words and digits`,
+          vi: key,
+        }),
+      ]),
   ...wordFaults(spec, chart),
-  ...noteFaults(spec),
-  ...messageFaults(spec),
+  ...coded('missing-note', [...noteFaults(spec), ...messageFaults(spec)]),
 ]

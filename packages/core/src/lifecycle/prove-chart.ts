@@ -1,4 +1,4 @@
-import type { Fault } from '../errors.js'
+import { flaw, type Flaw } from '../model/findings/flaw.js'
 import type { Edge, Statechart } from './statechart.js'
 
 const spread = (
@@ -34,7 +34,7 @@ const followBack =
 export function chartFaults(
   chart: Statechart,
   ends: { readonly opening: string; readonly closedStates: readonly string[] },
-): readonly Fault[] {
+): readonly Flaw[] {
   const opens = chart.edges.some(
     ({ from, event }) => from === chart.initial && event === ends.opening,
   )
@@ -44,15 +44,35 @@ export function chartFaults(
   return [
     ...(opens
       ? []
-      : [{ path: chart.initial, problem: `does not take the opening command "${ends.opening}"` }]),
+      : [
+          flaw('opening-not-taken', chart.initial, {
+            problem: `does not take the opening command "${ends.opening}"`,
+            vi: ends.opening,
+          }),
+        ]),
     ...ends.closedStates
       .filter((state) => !chart.states.includes(state))
-      .map((state) => ({ path: state, problem: 'is named as closed but is not a state' })),
+      .map((state) =>
+        flaw('unknown-state', state, {
+          problem: 'is named as closed but is not a state',
+          vi: state,
+        }),
+      ),
     ...chart.states
       .filter((state) => !reached.has(state))
-      .map((state) => ({ path: state, problem: 'cannot be reached from the start' })),
+      .map((state) =>
+        flaw('unreachable-state', state, {
+          problem: 'cannot be reached from the start',
+          vi: state,
+        }),
+      ),
     ...chart.states
       .filter((state) => !ending.has(state))
-      .map((state) => ({ path: state, problem: 'cannot end: no path leads to a closed state' })),
+      .map((state) =>
+        flaw('dead-end', state, {
+          problem: 'cannot end: no path leads to a closed state',
+          vi: state,
+        }),
+      ),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../errors.js'
+import { flaw, type Flaw } from '../model/findings/flaw.js'
 import {
   guardParts,
   isAssignment,
@@ -18,7 +18,7 @@ const own = (named: Readonly<Record<string, unknown>>, name: string): unknown =>
 
 const placeOf = (node: NodeShape): string => node.path.join('.') || '(root)'
 
-const shapeFaults = (node: NodeShape): readonly Fault[] => {
+const shapeFaults = (node: NodeShape): readonly Flaw[] => {
   const path = placeOf(node)
   const refused: readonly (readonly [boolean, string])[] = [
     [node.type === 'parallel', 'parallel states are not supported; keep side facts in the data'],
@@ -44,47 +44,69 @@ const shapeFaults = (node: NodeShape): readonly Fault[] => {
       'final states are supported at the top level only',
     ],
   ]
-  return refused.flatMap(([found, problem]) => (found ? [{ path, problem }] : []))
+  return refused.flatMap(([found, problem]) =>
+    found ? [flaw('machine-unsupported', path, { problem, vi: path })] : [],
+  )
 }
 
-const guardFaults = (path: string, guard: unknown, named: Named): readonly Fault[] => {
+const guardFaults = (path: string, guard: unknown, named: Named): readonly Flaw[] => {
   const name = nameOf(guard)
   if (name === undefined) {
-    return [{ path, problem: 'has a guard without a name; a refusal could not be explained' }]
+    const problem = 'has a guard without a name; a refusal could not be explained'
+    return [flaw('unknown-guard', path, { problem })]
   }
   const test = own(named.guards, name)
-  if (!isPredicate(test)) return [{ path, problem: `guard "${name}" is not defined` }]
+  if (!isPredicate(test))
+    return [flaw('unknown-guard', path, { problem: `guard "${name}" is not defined`, vi: name })]
   return isBuiltIn(test)
-    ? [{ path, problem: `guard "${name}" is joined by or/not; write it as one function` }]
+    ? [
+        flaw('unknown-guard', path, {
+          problem: `guard "${name}" is joined by or/not; write it as one function`,
+          vi: name,
+        }),
+      ]
     : []
 }
 
-const actionFaults = (path: string, action: unknown, named: Named): readonly Fault[] => {
+const actionFaults = (path: string, action: unknown, named: Named): readonly Flaw[] => {
   const name = nameOf(action)
   const act = name === undefined ? action : own(named.actions, name)
   const label = name ?? '(inline)'
   if (isBuiltIn(act))
-    return [{ path, problem: `action "${label}" is an XState built-in other than assign` }]
+    return [
+      flaw('unknown-action', path, {
+        problem: `action "${label}" is an XState built-in other than assign`,
+        vi: label,
+      }),
+    ]
   const known = name === undefined ? isAssignment(act) : isPredicate(act)
-  return known ? [] : [{ path, problem: `action "${label}" is not defined` }]
+  return known
+    ? []
+    : [flaw('unknown-action', path, { problem: `action "${label}" is not defined`, vi: label })]
 }
 
-const transitionFaults = (node: NodeShape, named: Named): readonly Fault[] => {
-  const faults: Fault[] = []
-  for (const [event, transitions] of node.transitions) {
+const targetFaults = (path: string, event: string, targets: number): readonly Flaw[] => [
+  ...(event.includes('*')
+    ? [flaw('machine-unsupported', path, { problem: 'wildcard events are not supported' })]
+    : []),
+  ...(targets > 1 ? [flaw('machine-unsupported', path, { problem: 'has several targets' })] : []),
+]
+
+const transitionFaults = (node: NodeShape, named: Named): readonly Flaw[] =>
+  [...node.transitions].flatMap(([event, transitions]) => {
     const path = `${placeOf(node)} on ${event}`
-    if (event.includes('*')) faults.push({ path, problem: 'wildcard events are not supported' })
-    for (const { guard, actions, target } of transitions) {
-      if ((target ?? []).length > 1) faults.push({ path, problem: 'has several targets' })
-      for (const part of guardParts(guard)) faults.push(...guardFaults(path, part, named))
-      for (const action of actions) faults.push(...actionFaults(path, action, named))
-    }
-  }
-  return faults
-}
+    const targets = Math.max(0, ...transitions.map(({ target }) => target?.length ?? 0))
+    return [
+      ...targetFaults(path, event, targets),
+      ...transitions.flatMap(({ guard, actions }) => [
+        ...guardParts(guard).flatMap((part) => guardFaults(path, part, named)),
+        ...actions.flatMap((action) => actionFaults(path, action, named)),
+      ]),
+    ]
+  })
 
 /** Everything in the machine that the seam cannot step, or that does not resolve. */
-export const statechartFaults = (node: NodeShape, named: Named): readonly Fault[] => [
+export const statechartFaults = (node: NodeShape, named: Named): readonly Flaw[] => [
   ...shapeFaults(node),
   ...transitionFaults(node, named),
   ...Object.values(node.states).flatMap((child) => statechartFaults(child, named)),

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
-import { MotcuaError } from '../errors.js'
 import type { CaseData, Effect } from '../model/case.js'
+import { flaw, refuseFlaws, type Flaw } from '../model/findings/flaw.js'
 import { statechartFaults } from './statechart-faults.js'
 import {
   guardParts,
@@ -21,6 +21,8 @@ export interface Edge {
   readonly to: string
   /** Guards that must all hold. */
   readonly guards: readonly string[]
+  /** Its effects, with those of their parameters that do not depend on the case. */
+  readonly effects: readonly Effect[]
 }
 
 /** What an event does in a state. */
@@ -102,6 +104,13 @@ const assigned = (
   return patch
 }
 
+const effectOf = (ref: unknown, actions: Named): readonly Effect[] => {
+  const name = nameOf(ref)
+  if (name === undefined || isAssignment(actions[name])) return []
+  const params = paramsOf(ref)
+  return [{ type: name, params: isPredicate(params) ? {} : Object.assign({}, params) }]
+}
+
 const compileAction = (ref: unknown, actions: Named): CompiledAction => {
   const name = nameOf(ref)
   const act = name === undefined ? ref : actions[name]
@@ -140,6 +149,7 @@ const compileRow = (
       event,
       to: keyOf(target === undefined ? leaf : leafOf(target)),
       guards: guards.map(({ name }) => name),
+      effects: transition.actions.flatMap((ref) => effectOf(ref, named.actions)),
     },
     guards,
     actions: transition.actions.map((ref) => compileAction(ref, named.actions)),
@@ -186,6 +196,16 @@ const lacking = (rows: readonly Row[], data: CaseData, event: CaseEvent): readon
   return each.filter(({ length }) => length === least).flat()
 }
 
+/** Everything in a machine that cannot be compiled; a machine XState itself cannot read among it. */
+export function machineFlaws(machine: AnyStateMachine): readonly Flaw[] {
+  try {
+    return statechartFaults(machine.root, machine.implementations)
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return [flaw('machine-unsupported', '(root)', { problem })]
+  }
+}
+
 /**
  * Compiles an XState v5 machine into a table that is stepped without actors. XState stays the source of the
  * semantics: a differential test walks both and compares state, data and effects.
@@ -198,10 +218,7 @@ const lacking = (rows: readonly Row[], data: CaseData, event: CaseEvent): readon
 export function compileStatechart(machine: AnyStateMachine): Statechart {
   const root: NodeShape = machine.root
   const named: Implementations = machine.implementations
-  const faults = statechartFaults(root, named)
-  if (faults.length > 0) {
-    throw new MotcuaError('invalid-definition', { field: `machine ${machine.id}`, faults })
-  }
+  refuseFlaws(`machine ${machine.id}`, machineFlaws(machine))
   const leaves = leavesOf(root)
   const table = new Map(leaves.map((leaf) => [keyOf(leaf), rowsOf(leaf, named)]))
   const rowsFor = (state: string, event: string): readonly Row[] =>

@@ -67,25 +67,48 @@ const pathTo = (path: string, part: PropertyKey): string => {
 }
 
 const faultOf = (issue: z.core.$ZodIssue): Fault => ({
-  path: issue.path.reduce<string>(pathTo, '') || '(input)',
+  path: issue.path.reduce<string>(pathTo, ''),
   problem: issue.message,
 })
+
+/** What was read of untrusted data: the data, or every fault with its path, `''` for the whole. */
+export type Read<T> =
+  | { readonly data: T; readonly faults: null }
+  | { readonly data: null; readonly faults: readonly Fault[] }
+
+/** Reads untrusted data by a schema. */
+export function readInput<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
+  const result = schema.safeParse(value)
+  return result.success
+    ? { data: result.data, faults: null }
+    : { data: null, faults: result.error.issues.map(faultOf) }
+}
+
+const below = (root: string, path: string): string =>
+  path === '' || path.startsWith('[') ? `${root}${path}` : `${root}.${path}`
 
 /**
  * Checks untrusted data against a schema.
  * @throws `invalid-input` with every fault; `field` is the first one's path under `root`
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const faults = result.error.issues.map(faultOf).map((fault) => ({
-    ...fault,
-    path:
-      fault.path === '(input)'
-        ? root
-        : `${root}${fault.path.startsWith('[') ? '' : '.'}${fault.path}`,
-  }))
+  const read = readInput(schema, value)
+  if (read.faults === null) return read.data
+  const faults = read.faults.map((fault) => ({ ...fault, path: below(root, fault.path) }))
   throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? root, faults })
+}
+
+/** The parts an object from a caller without types lacks; all of it when it is no object. */
+export function missingParts(
+  value: unknown,
+  parts: readonly string[],
+  field: string,
+): readonly Fault[] {
+  const given: object | null = typeof value === 'object' ? value : null
+  if (given === null) return [{ path: field, problem: 'is missing' }]
+  return parts
+    .filter((part) => Reflect.get(given, part) === undefined)
+    .map((part) => ({ path: `${field}.${part}`, problem: 'is missing' }))
 }
 
 /**
@@ -93,13 +116,7 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, root: string
  * @throws `invalid-input` naming every part that is missing
  */
 export function demand(value: unknown, parts: readonly string[], field: string): void {
-  const given: object | null = typeof value === 'object' ? value : null
-  const faults =
-    given === null
-      ? [{ path: field, problem: 'is missing' }]
-      : parts
-          .filter((part) => Reflect.get(given, part) === undefined)
-          .map((part) => ({ path: `${field}.${part}`, problem: 'is missing' }))
+  const faults = missingParts(value, parts, field)
   if (faults.length > 0) {
     throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? field, faults })
   }

@@ -1,5 +1,5 @@
-import type { Fault } from '../errors.js'
-import { addDays, type PlainDate } from '../model/time.js'
+import { flaw, type Flaw } from '../model/findings/flaw.js'
+import { daysText, meet, uncovered } from '../model/period.js'
 import type { Rung } from './ladder.js'
 import { holesOf, messageFieldsOf, type MessageTemplate } from './message-template.js'
 import type { NotificationRule } from './notification-rule.js'
@@ -11,57 +11,66 @@ export interface Notifications {
   readonly ladder: readonly Rung[]
 }
 
-interface Period {
-  readonly from: PlainDate
-  readonly through: PlainDate | null
-}
-
 const at = (path: string, index: number): string => `${path}[${String(index)}]`
 
-const overlap = (one: Period, other: Period): boolean =>
-  (other.through === null || one.from <= other.through) &&
-  (one.through === null || other.from <= one.through)
-
-/** Every day of the rule has a version: the versions in order leave no hole from its first day to its last. */
-const covered = (rule: NotificationRule, templates: readonly MessageTemplate[]): boolean => {
-  const versions = templates
-    .filter((template) => template.id === rule.template && overlap(template, rule))
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-  const [first] = versions
-  const last = versions.at(-1)
-  if (first === undefined || last === undefined || first.from > rule.from) return false
-  const joined = versions.every(({ from }, index) => {
-    const before = versions[index - 1]
-    return before === undefined || (before.through !== null && addDays(before.through, 1) === from)
-  })
-  return (
-    joined && (last.through === null || (rule.through !== null && rule.through <= last.through))
+const wordsFlaws = (
+  rule: NotificationRule,
+  path: string,
+  templates: readonly MessageTemplate[],
+): readonly Flaw[] => {
+  const versions = templates.filter(({ id }) => id === rule.template)
+  const [hole] = uncovered(rule, versions)
+  const twice = versions.some((one, place) =>
+    versions.slice(0, place).some((other) => meet(one, other) && meet(one, rule)),
   )
+  const name = `template "${rule.template}"`
+  return [
+    ...(hole === undefined
+      ? []
+      : [
+          flaw('template-gap', path, {
+            problem: `${name} has no version on every day of the rule; it lacks ${daysText(hole)}`,
+            vi: `“${rule.template}”, ${daysText(hole)}`,
+          }),
+        ]),
+    ...(twice
+      ? [
+          flaw('periods-overlap', path, {
+            problem: `${name} has two versions on one day of the rule`,
+            vi: `“${rule.template}”`,
+          }),
+        ]
+      : []),
+  ]
 }
 
-const ruleFaults = ({ notifications, templates }: Notifications): readonly Fault[] =>
+const ruleFaults = ({ notifications, templates }: Notifications): readonly Flaw[] =>
   notifications.flatMap((rule, index) => {
     const path = at('notifications', index)
     return [
-      ...(covered(rule, templates)
-        ? []
-        : [
-            {
-              path: `${path}.template`,
-              problem: `template "${rule.template}" has no version on every day of the rule`,
-            },
-          ]),
+      ...wordsFlaws(rule, `${path}.template`, templates),
       ...(templates.some(({ id, kind }) => id === rule.template && kind !== rule.kind)
-        ? [{ path: `${path}.kind`, problem: `template "${rule.template}" is about another kind` }]
+        ? [
+            flaw('bad-notification', `${path}.kind`, {
+              problem: `template "${rule.template}" is about another kind`,
+            }),
+          ]
         : []),
-      ...(rule.by.length === 0 ? [{ path: `${path}.by`, problem: 'names no channel' }] : []),
+      ...(rule.by.length === 0
+        ? [flaw('bad-notification', `${path}.by`, { problem: 'names no channel' })]
+        : []),
       ...(notifications.findIndex(({ id }) => id === rule.id) === index
         ? []
-        : [{ path: `${path}.id`, problem: `"${rule.id}" is the id of another rule` }]),
+        : [
+            flaw('repeated-name', `${path}.id`, {
+              problem: `"${rule.id}" is the id of another rule`,
+              vi: rule.id,
+            }),
+          ]),
     ]
   })
 
-const templateFaults = ({ templates }: Notifications): readonly Fault[] =>
+const templateFaults = ({ templates }: Notifications): readonly Flaw[] =>
   templates.flatMap((template, index) => {
     const path = at('templates', index)
     const { kind = 'dossier' } = template
@@ -73,13 +82,20 @@ const templateFaults = ({ templates }: Notifications): readonly Fault[] =>
       ({ id, version }) => id === template.id && version === template.version,
     )
     return [
-      ...unknown.map((name) => ({
-        path,
-        problem: `"{${name}}" is not a field; there are: ${fields.join(', ')}`,
-      })),
+      ...unknown.map((name) =>
+        flaw('unknown-field', path, {
+          problem: `"{${name}}" is not a field; there are: ${fields.join(', ')}`,
+          vi: `{${name}}`,
+        }),
+      ),
       ...(twin === index
         ? []
-        : [{ path, problem: `version "${template.version}" of "${template.id}" is there twice` }]),
+        : [
+            flaw('repeated-name', path, {
+              problem: `version "${template.version}" of "${template.id}" is there twice`,
+              vi: `${template.id} ${template.version}`,
+            }),
+          ]),
     ]
   })
 
@@ -90,25 +106,41 @@ const clocks = [
   ...['task', 'report'],
 ]
 
-const ladderFaults = ({ ladder }: Notifications): readonly Fault[] =>
+const ladderFaults = ({ ladder }: Notifications): readonly Flaw[] =>
   ladder.flatMap((rung, index) => {
     const path = at('ladder', index)
     const twin = ladder.findIndex(
-      (other) => other.id === rung.id && other.clock === rung.clock && overlap(other, rung),
+      (other) => other.id === rung.id && other.clock === rung.clock && meet(other, rung),
     )
     return [
       ...(clocks.includes(rung.clock)
         ? []
-        : [{ path: `${path}.clock`, problem: `is not one of ${clocks.join(', ')}` }]),
-      ...(twin === index ? [] : [{ path, problem: `rung "${rung.id}" is there twice` }]),
+        : [
+            flaw('unknown-clock', `${path}.clock`, {
+              problem: `is not one of ${clocks.join(', ')}`,
+              vi: rung.clock,
+            }),
+          ]),
+      ...(twin === index
+        ? []
+        : [
+            flaw('repeated-name', path, {
+              problem: `rung "${rung.id}" is there twice`,
+              vi: rung.id,
+            }),
+          ]),
       ...('count' in rung.moment && (!Number.isInteger(rung.moment.count) || rung.moment.count < 1)
-        ? [{ path: `${path}.moment.count`, problem: 'is not a whole number of at least 1' }]
+        ? [
+            flaw('bad-notification', `${path}.moment.count`, {
+              problem: 'is not a whole number of at least 1',
+            }),
+          ]
         : []),
     ]
   })
 
 /** What is wrong with the rules, templates and ladders of a regime. */
-export const notificationFaults = (given: Notifications): readonly Fault[] => [
+export const notificationFaults = (given: Notifications): readonly Flaw[] => [
   ...ruleFaults(given),
   ...templateFaults(given),
   ...ladderFaults(given),

@@ -1,27 +1,32 @@
-import { MotcuaError, type Fault } from '../errors.js'
-import { parseInput } from '../model/input.js'
+import { coded, flaw, refuseFlaws, within, type Flaw } from '../model/findings/flaw.js'
+import { parseInput, readInput } from '../model/input.js'
 import { addDays } from '../model/time.js'
 import { procedureSchema } from './procedure-schema.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
 import { proveSteps } from './prove-steps.js'
 
-const repeated = (ids: readonly string[], path: string): readonly Fault[] =>
+const repeated = (ids: readonly string[], path: string): readonly Flaw[] =>
   ids.flatMap((id, index) =>
     ids.indexOf(id) < index
-      ? [{ path: `${path}[${String(index)}].id`, problem: `"${id}" is used twice` }]
+      ? [
+          flaw('repeated-name', `${path}[${String(index)}].id`, {
+            problem: `"${id}" is used twice`,
+            vi: id,
+          }),
+        ]
       : [],
   )
 
 const idsOf = (items: readonly { readonly id: string }[]): readonly string[] =>
   items.map((item) => item.id)
 
-const versionFaults = (version: ProcedureVersion): readonly Fault[] => [
+const versionFlaws = (version: ProcedureVersion): readonly Flaw[] => [
   ...(version.through !== null && version.through < version.from
     ? [
-        {
-          path: 'through',
+        flaw('ends-before-start', 'through', {
           problem: `ends on ${version.through}, before it starts on ${version.from}`,
-        },
+          vi: `${version.through} < ${version.from}`,
+        }),
       ]
     : []),
   ...repeated(idsOf(version.components), 'components'),
@@ -33,18 +38,43 @@ const versionFaults = (version: ProcedureVersion): readonly Fault[] => [
   ...proveSteps(version),
 ]
 
-const periodFaults = (versions: readonly ProcedureVersion[]): readonly Fault[] =>
+const periodFlaws = (versions: readonly ProcedureVersion[]): readonly Flaw[] =>
   versions.slice(1).flatMap((version, index) => {
     const before = versions[index]
     if (before === undefined) return []
     const path = `versions[${String(index + 1)}].from`
     if (before.through === null || version.from <= before.through) {
-      return [{ path, problem: `overlaps version ${before.id}` }]
+      const vi = `${before.id}, ${version.id}`
+      return [flaw('periods-overlap', path, { problem: `overlaps version ${before.id}`, vi })]
     }
+    const problem = `leaves a hole after ${before.through}, where no version is in force`
     return version.from === addDays(before.through, 1)
       ? []
-      : [{ path, problem: `leaves a hole after ${before.through}, where no version is in force` }]
+      : [flaw('periods-hole', path, { problem, vi: `sau ngày ${before.through}` })]
   })
+
+/** What a procedure lacks to be defined: shapes, unique ids, periods, steps and budgets. */
+const procedureSense = (procedure: Procedure): readonly Flaw[] => [
+  ...repeated(idsOf(procedure.versions), 'versions'),
+  ...periodFlaws(procedure.versions),
+  ...procedure.versions.flatMap((version, index) =>
+    within(`versions[${String(index)}]`, versionFlaws(version)),
+  ),
+]
+
+/**
+ * Reads a procedure of untrusted data, and says everything for which it could not be defined. The sense is looked at
+ * where the shape is right.
+ */
+export function readProcedure(spec: unknown): {
+  readonly procedure: Procedure | null
+  readonly flaws: readonly Flaw[]
+} {
+  const { data, faults } = readInput<Procedure>(procedureSchema, spec)
+  return faults === null
+    ? { procedure: data, flaws: procedureSense(data) }
+    : { procedure: null, flaws: coded('bad-shape', faults) }
+}
 
 const defined = new WeakSet<Procedure>()
 
@@ -55,19 +85,7 @@ const defined = new WeakSet<Procedure>()
  */
 export function defineProcedure(spec: Procedure): Procedure {
   const procedure: Procedure = parseInput(procedureSchema, spec, 'procedure')
-  const faults = [
-    ...repeated(idsOf(procedure.versions), 'versions'),
-    ...periodFaults(procedure.versions),
-    ...procedure.versions.flatMap((version, index) =>
-      versionFaults(version).map((fault) => ({
-        ...fault,
-        path: `versions[${String(index)}].${fault.path}`,
-      })),
-    ),
-  ]
-  if (faults.length > 0) {
-    throw new MotcuaError('invalid-definition', { field: `procedure ${procedure.id}`, faults })
-  }
+  refuseFlaws(`procedure ${procedure.id}`, procedureSense(procedure))
   defined.add(procedure)
   return procedure
 }

@@ -1,78 +1,71 @@
 import type { Fault } from '../errors.js'
-import type { Citation } from '../model/citation.js'
-import { addDays, type PlainDate } from '../model/time.js'
+import { coded, flaw, type Flaw } from '../model/findings/flaw.js'
+import type { Period } from '../model/period.js'
+import { addDays } from '../model/time.js'
 import type { FeedbackVersion } from './feedback-rules.js'
 import { versionInForce } from './procedure.js'
 import type { RegimeSpec } from './regime-spec.js'
 import type { SupportService, SupportVersion } from './support-service.js'
 
-interface Cited {
-  readonly path: string
-  readonly basis: Citation
-}
-
-const isCitation = (value: object): value is Citation => 'instrument' in value && 'grade' in value
-
-/** Every citation of a tree of data, with the path to it. */
-export function citationsIn(value: unknown, path: string): readonly Cited[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (isCitation(value)) return [{ path, basis: value }]
-  return Object.entries(value).flatMap(([key, part]) =>
-    citationsIn(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`),
-  )
-}
-
-/** Every citation of online support and feedback. */
-export const onlineCitations = ({
-  support = [],
-  feedback = [],
-  requestCodes,
-}: RegimeSpec): readonly Cited[] => [
-  ...citationsIn(support, 'support'),
-  ...citationsIn(feedback, 'feedback'),
-  ...citationsIn(requestCodes, 'requestCodes'),
-]
-
-interface Version {
+interface Version extends Period {
   readonly id: string
-  readonly from: PlainDate
-  readonly through: PlainDate | null
 }
 
 /** What is wrong with how versions follow each other. */
-export const versionFaults = (versions: readonly Version[], path: string): readonly Fault[] =>
+export const versionFaults = (versions: readonly Version[], path: string): readonly Flaw[] =>
   versions.flatMap((version, index) => {
     const before = versions[index - 1]
     const at = `${path}[${String(index)}]`
-    const joined =
-      before === undefined ||
-      (before.through !== null && addDays(before.through, 1) === version.from)
+    const next = before === undefined || before.through === null ? null : addDays(before.through, 1)
     return [
-      ...(joined
+      ...(before === undefined || next === version.from
         ? []
-        : [{ path: `${at}.from`, problem: 'does not follow the day the version before ends' }]),
+        : [
+            flaw(
+              next === null || version.from < next ? 'periods-overlap' : 'periods-hole',
+              `${at}.from`,
+              { problem: 'does not follow the day the version before ends', vi: version.id },
+            ),
+          ]),
       ...(versions.findIndex(({ id }) => id === version.id) === index
         ? []
-        : [{ path: `${at}.id`, problem: `"${version.id}" is used twice` }]),
+        : [
+            flaw('repeated-name', `${at}.id`, {
+              problem: `"${version.id}" is used twice`,
+              vi: version.id,
+            }),
+          ]),
       ...(version.through !== null && version.through < version.from
-        ? [{ path: `${at}.through`, problem: `ends on ${version.through}, before ${version.from}` }]
+        ? [
+            flaw('ends-before-start', `${at}.through`, {
+              problem: `ends on ${version.through}, before ${version.from}`,
+              vi: `${version.through} < ${version.from}`,
+            }),
+          ]
         : []),
     ]
   })
 
-const leadFaults = (spec: RegimeSpec, version: SupportVersion, path: string): readonly Fault[] => {
+const leadFaults = (spec: RegimeSpec, version: SupportVersion, path: string): readonly Flaw[] => {
   if (version.leadsTo === null) return []
   const procedure = spec.procedures.find(({ id }) => id === version.leadsTo)
   if (procedure === undefined) {
-    return [{ path: `${path}.leadsTo`, problem: `procedure "${version.leadsTo}" is not defined` }]
+    return [
+      flaw('unknown-procedure', `${path}.leadsTo`, {
+        problem: `procedure "${version.leadsTo}" is not defined`,
+        vi: version.leadsTo,
+      }),
+    ]
   }
   const days = [version.from, ...(version.through === null ? [] : [version.through])]
   return days
     .filter((day) => versionInForce(procedure, day) === undefined)
-    .map((day) => ({
-      path: `${path}.leadsTo`,
-      problem: `procedure "${procedure.id}" is not in force on ${day}`,
-    }))
+    .map((day) =>
+      flaw('unknown-procedure', `${path}.leadsTo`, {
+        problem: `procedure "${procedure.id}" is not in force on ${day}`,
+        vi: `${procedure.id}, ${day}`,
+      }),
+    )
 }
 
 const appointmentFaults = (version: SupportVersion, path: string): readonly Fault[] => {
@@ -96,7 +89,10 @@ const serviceFaults = (spec: RegimeSpec, service: SupportService, path: string) 
   ...versionFaults(service.versions, `${path}.versions`),
   ...service.versions.flatMap((version, index) => {
     const at = `${path}.versions[${String(index)}]`
-    return [...leadFaults(spec, version, at), ...appointmentFaults(version, at)]
+    return [
+      ...leadFaults(spec, version, at),
+      ...coded('bad-support', appointmentFaults(version, at)),
+    ]
   }),
 ]
 
@@ -130,13 +126,13 @@ const codeFaults = ({ support, feedback, requestCodes }: RegimeSpec): readonly F
 }
 
 /** What is wrong with the online support and the feedback of a regime. */
-export const onlineFaults = (spec: RegimeSpec): readonly Fault[] => [
+export const onlineFaults = (spec: RegimeSpec): readonly Flaw[] => [
   ...(spec.support ?? []).flatMap((service, index) =>
     serviceFaults(spec, service, `support[${String(index)}]`),
   ),
   ...versionFaults(spec.feedback ?? [], 'feedback'),
   ...(spec.feedback ?? []).flatMap((version, index) =>
-    topicFaults(version, `feedback[${String(index)}]`),
+    coded('bad-support', topicFaults(version, `feedback[${String(index)}]`)),
   ),
-  ...codeFaults(spec),
+  ...coded('bad-code', codeFaults(spec)),
 ]

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDays, workingDays, workingHours, type Term } from '../calendar/term.js'
+import {
+  calendarDays,
+  months,
+  workingDays,
+  workingHours,
+  years,
+  type Term,
+} from '../calendar/term.js'
 import { confirmResult } from '../catalog/procedures/confirm-result.js'
-import type { Fault } from '../errors.js'
 import { cite } from '../model/citation.js'
+import type { Flaw } from '../model/findings/flaw.js'
 import { text } from '../model/text.js'
 import { defineProcedure } from './define-procedure.js'
 import type { Step, StepKind } from './procedure.js'
@@ -18,7 +25,7 @@ const step = (kind: StepKind, budget: Term, id: string = kind): Step => ({
   basis: cite('qd-537', 'B4', 'B'),
 })
 
-const proof = (steps: readonly Step[], limit: Term = workingDays(3)): readonly Fault[] =>
+const proof = (steps: readonly Step[], limit: Term = workingDays(3)): readonly Flaw[] =>
   confirmResult.versions.slice(0, 1).flatMap((version) => proveSteps({ ...version, steps, limit }))
 
 const four = workingHours(4)
@@ -71,9 +78,60 @@ describe('the budgets of the steps', () => {
     )
   })
 
-  it('are not weighed against a limit in calendar days, months or years', () => {
-    const long = [handOver, step('settle', workingDays(300)), sign]
-    expect(proof(long, calendarDays(30))).toEqual([])
+  it.each([
+    [calendarDays(30), 240],
+    [months(2), 496],
+    [years(1), 2928],
+  ])('are refused over the most that %j can hold on any calendar', (limit, most) => {
+    const taking = (hours: number) => [handOver, step('settle', workingHours(hours - 12)), sign]
+    expect(proof(taking(most), limit)).toEqual([])
+    expect(proof(taking(most + 1), limit)).toMatchObject([
+      {
+        code: 'budget-over-limit',
+        path: 'steps',
+        trail: expect.arrayContaining([`= ${most + 1} h`]),
+      },
+    ])
+  })
+})
+
+describe('the term for asking for papers', () => {
+  const before = [step('hand-over', four), step('assign', workingDays(3))]
+  const asking = (checkTerm: Term | null, rounds = 1) =>
+    confirmResult.versions.slice(0, 1).flatMap((version) =>
+      proveSteps({
+        ...version,
+        ...{ steps: [...before, step('settle', four), step('sign', four)], limit: workingDays(9) },
+        supplement: { ...version.supplement, checkTerm, rounds },
+      }),
+    )
+
+  it('must last until the first step that may ask', () => {
+    expect(asking(workingHours(28))).toEqual([])
+    expect(asking(workingHours(27.5))).toMatchObject([
+      { code: 'check-term-spent', trail: ['hand-over 4 h', 'assign 24 h', '= 28 h'] },
+    ])
+  })
+
+  it('is not weighed where none is set, or nobody may ask', () => {
+    expect(asking(null)).toEqual([])
+    expect(asking(workingHours(1), 0)).toEqual([])
+  })
+})
+
+describe('an extension', () => {
+  const extended = (term: Term) =>
+    confirmResult.versions
+      .slice(0, 1)
+      .flatMap((version) =>
+        proveSteps({ ...version, extension: { times: 1, term, basis: version.limitBasis } }),
+      )
+
+  it('adds some time in the same kind of unit as the limit', () => {
+    expect(extended(workingDays(3))).toEqual([])
+    expect(extended(calendarDays(10))).toEqual([])
+    expect(extended(workingHours(8)).map(({ code }) => code)).toEqual(['bad-extension'])
+    expect(extended(workingDays(0)).map(({ code }) => code)).toEqual(['bad-extension'])
   })
 })
 

@@ -1,18 +1,15 @@
-import type { Fault } from '../errors.js'
-import type { Citation } from '../model/citation.js'
-import { addDays, type PlainDate } from '../model/time.js'
+import { coded, flaw, within, type Flaw } from '../model/findings/flaw.js'
+import { daysText, meet, uncovered, type Period } from '../model/period.js'
+import { addDays } from '../model/time.js'
 import { notificationFaults } from '../notification/notification-faults.js'
 import { isDefined } from './define-procedure.js'
-import { citationsIn, onlineCitations, onlineFaults } from './online-faults.js'
+import { onlineFaults } from './online-faults.js'
 import type { ProcedureVersion } from './procedure.js'
+import { regimeCitations } from './regime-citations.js'
 import { notificationsOf, type RegimeSpec } from './regime-spec.js'
 import { reportingFaults } from './reporting/reporting-faults.js'
 import { rolloutFaults } from './rollout/rollout-faults.js'
-
-interface Cited {
-  readonly path: string
-  readonly basis: Citation
-}
+import { heirOn } from './unit.js'
 
 const at = (path: string, index: number): string => `${path}[${String(index)}]`
 
@@ -26,167 +23,176 @@ const repeats = (values: readonly string[]): readonly number[] => {
   })
 }
 
-const citationsOf = (
-  items: readonly { readonly basis: Citation }[],
-  path: string,
-): readonly Cited[] =>
-  items.map(({ basis }, index) => ({ path: `${at(path, index)}.basis`, basis }))
-
-const versionCitations = (version: ProcedureVersion, path: string): readonly Cited[] => [
-  { path: `${path}.basis`, basis: version.basis },
-  { path: `${path}.limitBasis`, basis: version.limitBasis },
-  { path: `${path}.supplement.basis`, basis: version.supplement.basis },
-  { path: `${path}.reappointments.basis`, basis: version.reappointments.basis },
-  { path: `${path}.fee.basis`, basis: version.fee.basis },
-  ...(version.extension === null
-    ? []
-    : [{ path: `${path}.extension.basis`, basis: version.extension.basis }]),
-  ...citationsOf(version.components, `${path}.components`),
-  ...citationsOf(version.steps, `${path}.steps`),
-  ...citationsOf(version.refusalGrounds, `${path}.refusalGrounds`),
-  ...citationsOf(version.stopGrounds, `${path}.stopGrounds`),
-  ...citationsOf(version.suspensionGrounds, `${path}.suspensionGrounds`),
-  ...citationsOf(version.results, `${path}.results`),
-]
-
-const eachVersion = <T>(
-  spec: RegimeSpec,
-  read: (version: ProcedureVersion, path: string) => readonly T[],
-): readonly T[] =>
-  spec.procedures.flatMap((procedure, p) =>
-    procedure.versions.flatMap((version, v) =>
-      read(version, `${at('procedures', p)}.${at('versions', v)}`),
+/** What is read of every version of every procedure, at its place. */
+const eachVersion = (
+  { procedures }: RegimeSpec,
+  read: (version: ProcedureVersion) => readonly Flaw[],
+): readonly Flaw[] =>
+  procedures.flatMap(({ versions }, p) =>
+    versions.flatMap((version, v) =>
+      within(`${at('procedures', p)}.${at('versions', v)}`, read(version)),
     ),
   )
 
-const citationFaults = (spec: RegimeSpec): readonly Fault[] => {
+const citationFaults = (spec: RegimeSpec): readonly Flaw[] => {
   const known = new Set(spec.instruments.map(({ id }) => id))
-  const cited = [
-    ...citationsOf(spec.units, 'units'),
-    ...citationsIn(
-      spec.units.map(({ place }) => ({ place })),
-      'units',
-    ),
-    ...citationsOf(spec.slips, 'slips'),
-    ...citationsOf(spec.codeFormats, 'codeFormats'),
-    ...citationsOf(spec.rules, 'rules'),
-    ...citationsOf(spec.notifications ?? [], 'notifications'),
-    ...citationsOf(spec.templates ?? [], 'templates'),
-    ...citationsOf(spec.ladder ?? [], 'ladder'),
-    ...eachVersion(spec, versionCitations),
-    ...onlineCitations(spec),
-    ...citationsIn(spec.reporting, 'reporting'),
-    ...citationsIn(spec.rollout, 'rollout'),
-  ]
-  return cited.flatMap(({ path, basis }) => [
-    ...(known.has(basis.instrument)
+  return regimeCitations(spec).flatMap(({ path, basis: { instrument, grade, note } }) => [
+    ...(known.has(instrument)
       ? []
-      : [{ path, problem: `instrument "${basis.instrument}" is not in the catalogue` }]),
-    ...(basis.grade === 'C' && basis.note === undefined
-      ? [{ path, problem: 'an assumption (grade C) says nowhere what is assumed' }]
+      : [
+          flaw('unknown-instrument', path, {
+            problem: `instrument "${instrument}" is not in the catalogue`,
+            vi: instrument,
+          }),
+        ]),
+    ...(grade === 'C' && note === undefined
+      ? [
+          flaw('unstated-assumption', path, {
+            problem: 'an assumption (grade C) says nowhere what is assumed',
+          }),
+        ]
       : []),
   ])
 }
 
-const roleFaults = (spec: RegimeSpec): readonly Fault[] => {
+const roleFaults = (spec: RegimeSpec): readonly Flaw[] => {
   const known = new Set(spec.roles.map(({ id }) => id))
-  return eachVersion(spec, (version, path) =>
-    version.steps.flatMap((step, index) =>
-      known.has(step.role)
+  return eachVersion(spec, ({ steps }) =>
+    steps.flatMap(({ role }, index) =>
+      known.has(role)
         ? []
         : [
-            {
-              path: `${path}.${at('steps', index)}.role`,
-              problem: `role "${step.role}" is not defined`,
-            },
+            flaw('unknown-role', `${at('steps', index)}.role`, {
+              problem: `role "${role}" is not defined`,
+              vi: role,
+            }),
           ],
     ),
   )
 }
 
-const slipFaults = (spec: RegimeSpec): readonly Fault[] => {
-  const known = new Set(spec.slips.map(({ kind }) => kind))
-  return eachVersion(spec, (version, path) =>
-    version.slips.flatMap((kind, index) =>
-      known.has(kind)
-        ? []
-        : [{ path: `${path}.${at('slips', index)}`, problem: `slip "${kind}" is not defined` }],
-    ),
+const slipFaults = (spec: RegimeSpec): readonly Flaw[] =>
+  eachVersion(spec, (version) =>
+    version.slips.flatMap((kind, index) => {
+      const path = at('slips', index)
+      const editions = spec.slips.filter((slip) => slip.kind === kind)
+      if (editions.length === 0) {
+        return [flaw('unknown-slip', path, { problem: `slip "${kind}" is not defined`, vi: kind })]
+      }
+      return uncovered(version, editions).map((hole) =>
+        flaw('slip-gap', path, {
+          problem: `slip "${kind}" is not in force ${daysText(hole)}`,
+          vi: `${kind}, ${daysText(hole)}`,
+        }),
+      )
+    }),
   )
+
+const undefinedUnit = (path: string, id: string): Flaw =>
+  flaw('unknown-unit', path, { problem: `unit "${id}" is not defined`, vi: id })
+
+const standsAboveItself = (above: ReadonlyMap<string, string | null>, id: string): boolean => {
+  const seen = new Set<string>()
+  let next = above.get(id) ?? null
+  while (next !== null && next !== id && !seen.has(next)) {
+    seen.add(next)
+    next = above.get(next) ?? null
+  }
+  return next === id
 }
 
-const unitFaults = (spec: RegimeSpec): readonly Fault[] => {
-  const known = new Set(spec.units.map(({ id }) => id))
-  return spec.units.flatMap((unit, index) => [
-    ...(unit.parent === null || known.has(unit.parent)
-      ? []
-      : [
-          { path: `${at('units', index)}.parent`, problem: `unit "${unit.parent}" is not defined` },
-        ]),
-    ...(unit.successor === undefined || known.has(unit.successor)
-      ? []
-      : [
-          {
-            path: `${at('units', index)}.successor`,
-            problem: `unit "${unit.successor}" is not defined`,
-          },
-        ]),
-  ])
+const unitFaults = (spec: RegimeSpec): readonly Flaw[] => {
+  const above = new Map(spec.units.map(({ id, parent }) => [id, parent]))
+  return spec.units.flatMap(({ id, parent, successor, through }, index) => {
+    const path = at('units', index)
+    const heirless =
+      successor !== undefined &&
+      above.has(successor) &&
+      (through === null || heirOn(spec.units, id, addDays(through, 1)) === null)
+    return [
+      ...(parent === null || above.has(parent) ? [] : [undefinedUnit(`${path}.parent`, parent)]),
+      ...(successor === undefined || above.has(successor)
+        ? []
+        : [undefinedUnit(`${path}.successor`, successor)]),
+      ...(standsAboveItself(above, id)
+        ? [flaw('unit-tree', `${path}.parent`, { problem: 'stands above itself', vi: id })]
+        : []),
+      ...(heirless
+        ? [
+            flaw('unit-tree', `${path}.successor`, {
+              problem: `"${successor}" does not take over on the day after ${through ?? 'it ends, as it does not end'}`,
+              vi: `${id} → ${successor}`,
+            }),
+          ]
+        : []),
+    ]
+  })
 }
 
-const repeatedFaults = (spec: RegimeSpec): readonly Fault[] =>
+const usedTwice = (path: string, id: string): Flaw =>
+  flaw('repeated-name', path, { problem: `"${id}" is used twice`, vi: id })
+
+const repeatedFaults = (spec: RegimeSpec): readonly Flaw[] =>
   (['instruments', 'units', 'roles', 'procedures'] as const).flatMap((list) => {
     const ids = spec[list].map(({ id }) => id)
-    return repeats(ids).map((index) => ({
-      path: `${at(list, index)}.id`,
-      problem: `"${String(ids[index])}" is used twice`,
-    }))
+    return repeats(ids).map((index) => usedTwice(`${at(list, index)}.id`, ids[index] ?? ''))
   })
 
-interface Period {
-  readonly from: PlainDate
-  readonly through: PlainDate | null
+interface Dated extends Period {
+  readonly path: string
+  readonly series: string
 }
 
-const overlaps = (a: Period, b: Period): boolean =>
-  (b.through === null || a.from <= b.through) && (a.through === null || b.from <= a.through)
+const series = (
+  list: 'slips' | 'codeFormats' | 'rules',
+  items: readonly (Period & { readonly kind?: string; readonly rule?: string })[],
+): readonly Dated[] =>
+  items.map(({ from, through, kind, rule }, index) => ({
+    ...{ from, through, path: at(list, index), series: `${list} ${kind ?? rule ?? ''}` },
+  }))
 
-const periodFaults = (spec: RegimeSpec): readonly Fault[] => {
+const periodFaults = (spec: RegimeSpec): readonly Flaw[] => {
   const dated = [
-    ...spec.slips.map((slip, index) => ({ ...slip, path: at('slips', index), series: slip.kind })),
-    ...spec.codeFormats.map((format, index) => ({
-      ...format,
-      path: at('codeFormats', index),
-      series: '',
-    })),
-    ...spec.rules.map((rule, index) => ({
-      ...rule,
-      path: at('rules', index),
-      series: `rule ${rule.rule}`,
-    })),
+    ...series('slips', spec.slips),
+    ...series('codeFormats', spec.codeFormats),
+    ...series('rules', spec.rules),
   ]
-  return dated.flatMap((item, index) =>
-    dated.slice(0, index).some((other) => other.series === item.series && overlaps(other, item))
-      ? [{ path: `${item.path}.from`, problem: 'overlaps an earlier entry of the same kind' }]
-      : [],
-  )
+  const before = new Map<string, Dated[]>()
+  return dated.flatMap((item) => {
+    const alike = before.get(item.series) ?? []
+    before.set(item.series, [...alike, item])
+    return alike.some((other) => meet(other, item))
+      ? [
+          flaw('periods-overlap', `${item.path}.from`, {
+            problem: 'overlaps an earlier entry of the same kind',
+            vi: daysText(item),
+          }),
+        ]
+      : []
+  })
 }
 
-const endFaults = (spec: RegimeSpec): readonly Fault[] =>
+const endFaults = (spec: RegimeSpec): readonly Flaw[] =>
   (['units', 'slips', 'codeFormats', 'rules'] as const).flatMap((list) =>
     spec[list].flatMap(({ from, through }, index) =>
       through !== null && through < from
-        ? [{ path: `${at(list, index)}.through`, problem: `ends on ${through}, before ${from}` }]
+        ? [
+            flaw('ends-before-start', `${at(list, index)}.through`, {
+              problem: `ends on ${through}, before ${from}`,
+              vi: `${through} < ${from}`,
+            }),
+          ]
         : [],
     ),
   )
 
-const codeFaults = (spec: RegimeSpec): readonly Fault[] => {
+const codeFaults = (spec: RegimeSpec): readonly Flaw[] => {
   const codes = spec.units.map(({ code }) => code)
-  return [
+  return coded('bad-code', [
     ...repeats(codes).map((index) => ({
       path: `${at('units', index)}.code`,
       problem: `"${String(codes[index])}" is the code of two units`,
+      vi: codes[index],
     })),
     ...spec.codeFormats.flatMap(({ pattern }, index) =>
       ['{unit}', '{yymmdd}', '{serial}']
@@ -194,52 +200,51 @@ const codeFaults = (spec: RegimeSpec): readonly Fault[] => {
         .map((part) => ({
           path: `${at('codeFormats', index)}.pattern`,
           problem: `lacks ${part}, so two dossiers could get the same code`,
+          vi: part,
         })),
     ),
-  ]
+  ])
 }
 
-const editionFaults = (spec: RegimeSpec): readonly Fault[] => {
+const editionFaults = (spec: RegimeSpec): readonly Flaw[] => {
   const editions = spec.calendars.map(({ edition }) => edition)
-  return repeats(editions).map((index) => ({
-    path: `${at('calendars', index)}.edition`,
-    problem: `"${String(editions[index])}" is used twice; a corrected calendar needs a new name`,
-  }))
+  return repeats(editions).map((index) =>
+    flaw('repeated-name', `${at('calendars', index)}.edition`, {
+      problem: `"${String(editions[index])}" is used twice; a corrected calendar needs a new name`,
+      vi: editions[index] ?? '',
+    }),
+  )
 }
 
-const uncheckedFaults = (spec: RegimeSpec): readonly Fault[] =>
+const formatFaults = (spec: RegimeSpec): readonly Flaw[] =>
+  spec.procedures.flatMap(({ versions }, p) =>
+    versions.flatMap((version, v) =>
+      uncovered(version, spec.codeFormats).map(({ from }) =>
+        flaw('code-format-gap', `${at('procedures', p)}.${at('versions', v)}`, {
+          problem: `no code format covers ${from}, so no dossier could be received`,
+          vi: from,
+        }),
+      ),
+    ),
+  )
+
+/** Procedures that nobody proved: they were not made by `defineProcedure`. */
+export const uncheckedFaults = (spec: RegimeSpec): readonly Flaw[] =>
   spec.procedures.flatMap((procedure, index) =>
     isDefined(procedure)
       ? []
       : [
-          {
-            path: at('procedures', index),
+          flaw('bad-shape', at('procedures', index), {
             problem: 'was not made by defineProcedure, so nobody proved it',
-          },
+          }),
         ],
   )
 
-const covered = (spec: RegimeSpec, on: PlainDate): boolean =>
-  spec.codeFormats.some(({ from, through }) => from <= on && (through === null || on <= through))
-
-const formatFaults = (spec: RegimeSpec): readonly Fault[] =>
-  eachVersion(spec, (version, path) => {
-    const ends = spec.codeFormats.flatMap(({ through }) =>
-      through === null ? [] : addDays(through, 1),
-    )
-    const days = ends.filter(
-      (day) => version.from < day && (version.through === null || day <= version.through),
-    )
-    return [version.from, ...days]
-      .filter((day) => !covered(spec, day))
-      .map((day) => ({
-        path,
-        problem: `no code format covers ${day}, so no dossier could be received`,
-      }))
-  })
-
-/** Every fault of a regime: what does not resolve, repeats, overlaps, or assumes without saying so. */
-export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
+/**
+ * Every fault of a regime but those within its procedures: what does not resolve, repeats, overlaps, leaves days out, or
+ * assumes without saying so.
+ */
+export const regimeFaults = (spec: RegimeSpec): readonly Flaw[] => [
   ...repeatedFaults(spec),
   ...citationFaults(spec),
   ...roleFaults(spec),
@@ -249,10 +254,9 @@ export const regimeFaults = (spec: RegimeSpec): readonly Fault[] => [
   ...endFaults(spec),
   ...codeFaults(spec),
   ...editionFaults(spec),
-  ...uncheckedFaults(spec),
   ...formatFaults(spec),
   ...notificationFaults(notificationsOf(spec)),
   ...onlineFaults(spec),
-  ...reportingFaults(spec.reporting),
-  ...rolloutFaults(spec),
+  ...coded('bad-reporting', reportingFaults(spec.reporting)),
+  ...coded('bad-rollout', rolloutFaults(spec)),
 ]

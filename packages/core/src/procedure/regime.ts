@@ -1,14 +1,16 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { MotcuaError } from '../errors.js'
 import type { Citation } from '../model/citation.js'
+import { refuseFlaws } from '../model/findings/flaw.js'
 import { demand } from '../model/input.js'
+import { covers } from '../model/period.js'
 import type { PlainDate } from '../model/time.js'
 import { notificationLookup, type NotificationLookup } from '../notification/notification-lookup.js'
 import type { CodeFormat } from './dossier-code.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
 import { versionInForce } from './procedure.js'
 import type { FeedbackVersion } from './feedback-rules.js'
-import { regimeFaults } from './regime-faults.js'
+import { regimeFaults, uncheckedFaults } from './regime-faults.js'
 import { notificationsOf, type RegimeSpec, type Slip } from './regime-spec.js'
 import type { SupportService, SupportVersion } from './support-service.js'
 import { heirOn, subtree, unitExists, type Unit } from './unit.js'
@@ -47,11 +49,6 @@ export interface Regime extends RegimeSpec, NotificationLookup {
   /** The clause behind a command or guard on the day, if one is known. */
   ruleBasis(rule: string, on: PlainDate): Citation | undefined
 }
-
-const inForce = (
-  item: { readonly from: PlainDate; readonly through: PlainDate | null },
-  on: PlainDate,
-): boolean => item.from <= on && (item.through === null || on <= item.through)
 
 const lastOf = (calendars: readonly WorkingCalendar[], regime: string): WorkingCalendar => {
   const last = calendars.at(-1)
@@ -130,7 +127,7 @@ const onlineLookup = (spec: RegimeSpec): Pick<Regime, 'serviceOn' | 'feedbackOn'
     if (service === undefined) {
       throw new MotcuaError('unknown-procedure', { field: 'data.service', got: id })
     }
-    const version = service.versions.find((candidate) => inForce(candidate, on))
+    const version = service.versions.find((candidate) => covers(candidate, on))
     if (version !== undefined) return { service, version }
     throw new MotcuaError('procedure-not-in-force', {
       field: 'data.service',
@@ -138,7 +135,7 @@ const onlineLookup = (spec: RegimeSpec): Pick<Regime, 'serviceOn' | 'feedbackOn'
     })
   },
   feedbackOn: (on) => {
-    const version = spec.feedback?.find((candidate) => inForce(candidate, on))
+    const version = spec.feedback?.find((candidate) => covers(candidate, on))
     if (version !== undefined) return version
     throw new MotcuaError('procedure-not-in-force', { field: 'feedback', got: on })
   },
@@ -157,18 +154,9 @@ const regimeParts = [
   'rules',
 ]
 
-/**
- * Joins instruments, calendars, units, roles, procedures, slips and code formats, and checks the whole: every
- * citation, role, parent, successor and slip must resolve.
- * @throws `invalid-definition` listing every fault
- */
-export function defineRegime(spec: RegimeSpec): Regime {
-  demand(spec, regimeParts, 'regime')
+/** A regime with its look-ups, unchecked. @throws `invalid-definition` when there is no calendar */
+export function regimeOf(spec: RegimeSpec): Regime {
   const calendar = lastOf(spec.calendars, spec.id)
-  const faults = regimeFaults(spec)
-  if (faults.length > 0) {
-    throw new MotcuaError('invalid-definition', { field: `regime ${spec.id}`, faults })
-  }
   return Object.freeze({
     ...spec,
     ...unitLookup(spec),
@@ -186,15 +174,27 @@ export function defineRegime(spec: RegimeSpec): Regime {
       return found
     },
     codeFormat: (on: PlainDate) => {
-      const format = spec.codeFormats.find((candidate) => inForce(candidate, on))
+      const format = spec.codeFormats.find((candidate) => covers(candidate, on))
       if (format === undefined) {
         throw new MotcuaError('procedure-not-in-force', { field: 'codeFormats', got: on })
       }
       return format
     },
     slip: (kind: string, on: PlainDate) =>
-      spec.slips.find((candidate) => candidate.kind === kind && inForce(candidate, on)),
+      spec.slips.find((candidate) => candidate.kind === kind && covers(candidate, on)),
     ruleBasis: (rule: string, on: PlainDate) =>
-      spec.rules.find((candidate) => candidate.rule === rule && inForce(candidate, on))?.basis,
+      spec.rules.find((candidate) => candidate.rule === rule && covers(candidate, on))?.basis,
   })
+}
+
+/**
+ * Joins instruments, calendars, units, roles, procedures, slips and code formats, and checks the whole: every
+ * citation, role, parent, successor and slip must resolve.
+ * @throws `invalid-definition` listing every fault
+ */
+export function defineRegime(spec: RegimeSpec): Regime {
+  demand(spec, regimeParts, 'regime')
+  const regime = regimeOf(spec)
+  refuseFlaws(`regime ${spec.id}`, [...regimeFaults(spec), ...uncheckedFaults(spec)])
+  return regime
 }
