@@ -24,7 +24,7 @@ const arrows = {
   lifecycle: ['reporting', ...law],
   papers: ['document', 'lifecycle', 'reporting', 'procedure', 'calendar', ...facts],
   ports: ['document', ...law],
-  proof: ['lifecycle', 'reporting', ...law],
+  proof: ['lifecycle', 'directory', 'reporting', ...law],
   catalog: ['reporting', ...law],
   memory: ['queue', 'ports', 'system', ...facts],
   queue: ['ports', 'system', ...facts],

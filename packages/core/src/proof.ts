@@ -9,3 +9,9 @@ export {
   type FlowState,
   type FlowStateKind,
 } from './proof/flow.js'
+export { findingCodes, type FindingCode } from './model/findings/finding-codes.js'
+export type { FindingWords } from './model/findings/finding-words.js'
+export type { ProvedKind } from './proof/kind-flaws.js'
+export type { Assumption, Finding, Proof } from './proof/proof.js'
+export { proveProcedure, type ProcedureProofOptions } from './proof/prove-procedure.js'
+export { proveRegime, type RegimeProofOptions } from './proof/prove-regime.js'

@@ -4,7 +4,7 @@ import type { PlainDate } from '../model/time.js'
 import type { Regime } from '../procedure/regime.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
 import { regimeKinds, type Source } from '../lifecycle/regime-kinds.js'
-import { missingRoles, namesakes } from '../lifecycle/role-flaws.js'
+import { missingRoles, namesakes, repeatedKeys } from '../lifecycle/kind-flaws.js'
 
 /** The definitions an engine runs: those of the regime and the host's own kinds of case. */
 export interface Registry {
@@ -23,18 +23,6 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value
 }
 
-const byKey = (sources: readonly Source[]): ReadonlyMap<string, () => CaseDefinition> => {
-  const map = new Map<string, () => CaseDefinition>()
-  for (const { key, define } of sources) {
-    if (map.has(key)) {
-      const faults = [{ path: key, problem: 'is defined twice' }]
-      throw new MotcuaError('invalid-definition', { field: 'kinds', faults })
-    }
-    map.set(key, define)
-  }
-  return map
-}
-
 /**
  * Collects definitions. Those of the regime are compiled when they are first needed, because the regime was checked
  * when it was defined. New cases of a host's kind open under its last version given.
@@ -48,7 +36,9 @@ export function registryOf(regime: Regime, kinds: readonly CaseDefinition[]): Re
   const lazily = brought.flatMap(({ sources }) =>
     sources.map(({ key, define }): Source => ({ key, define: once(define) })),
   )
-  const definitions = byKey([...lazily, ...own])
+  const sources = [...lazily, ...own]
+  refuseFlaws('kinds', repeatedKeys(sources.map(({ key }) => key)))
+  const definitions = new Map(sources.map(({ key, define }) => [key, define]))
   const latest = new Map(kinds.map((definition) => [definition.kind, definition]))
   const states = once(() => [...definitions.values()].flatMap((make) => make().chart.states))
   const pinned = (key: string): CaseDefinition => {

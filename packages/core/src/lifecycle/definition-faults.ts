@@ -3,12 +3,18 @@ import { coded, flaw, type Flaw } from '../model/findings/flaw.js'
 import type { Text } from '../model/text.js'
 import type { Statechart } from './statechart.js'
 
+interface CommandParts {
+  readonly label: Text
+  readonly roles: readonly string[]
+  readonly rolesIn?: Readonly<Record<string, readonly string[]>>
+  readonly ordinary?: boolean | readonly string[]
+}
+
 /** The parts of a kind of case that must fit each other. */
 interface Parts {
-  readonly commands: Readonly<
-    Record<string, { readonly roles: readonly string[]; readonly label: Text }>
-  >
+  readonly commands: Readonly<Record<string, CommandParts>>
   readonly guards?: Readonly<Record<string, { readonly text: Text }>>
+  readonly budgets?: Readonly<Record<string, unknown>>
   readonly deadlines?: unknown
   readonly reminders?: unknown
   readonly assignment?: unknown
@@ -93,6 +99,37 @@ const noteFaults = (spec: Parts): readonly Fault[] => {
   ]
 }
 
+const unknownStates = (
+  chart: Statechart,
+  path: string,
+  states: readonly string[],
+): readonly Flaw[] =>
+  states
+    .filter((state) => !chart.states.includes(state))
+    .map((state) =>
+      flaw('unknown-state', path, { problem: `names "${state}", which is no state`, vi: state }),
+    )
+
+const stateFlaws = ({ commands, budgets = {} }: Parts, chart: Statechart): readonly Flaw[] => [
+  ...Object.keys(budgets).flatMap((state) => unknownStates(chart, `budgets.${state}`, [state])),
+  ...Object.entries(commands).flatMap(([name, { roles, rolesIn = {}, ordinary }]) => [
+    ...unknownStates(chart, `commands.${name}.rolesIn`, Object.keys(rolesIn)),
+    ...unknownStates(
+      chart,
+      `commands.${name}.ordinary`,
+      typeof ordinary === 'object' ? ordinary : [],
+    ),
+    ...([...roles, ...Object.values(rolesIn).flat()].length === 0
+      ? [
+          flaw('no-giver', `commands.${name}.roles`, {
+            problem: 'names no role, so nobody could give it',
+            vi: name,
+          }),
+        ]
+      : []),
+  ]),
+]
+
 const messageFaults = ({ notices, message }: Parts): readonly Fault[] =>
   notices === undefined || message !== undefined
     ? []
@@ -109,5 +146,6 @@ export const definitionFaults = (key: string, spec: Parts, chart: Statechart): r
         }),
       ]),
   ...wordFaults(spec, chart),
+  ...stateFlaws(spec, chart),
   ...coded('missing-note', [...noteFaults(spec), ...messageFaults(spec)]),
 ]

@@ -196,15 +196,9 @@ const lacking = (rows: readonly Row[], data: CaseData, event: CaseEvent): readon
   return each.filter(({ length }) => length === least).flat()
 }
 
-/** Everything in a machine that cannot be compiled; a machine XState itself cannot read among it. */
-export function machineFlaws(machine: AnyStateMachine): readonly Flaw[] {
-  try {
-    return statechartFaults(machine.root, machine.implementations)
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    return [flaw('machine-unsupported', '(root)', { problem })]
-  }
-}
+/** Everything in a machine that cannot be compiled. */
+export const machineFlaws = ({ root, implementations }: AnyStateMachine): readonly Flaw[] =>
+  statechartFaults(root, implementations)
 
 /**
  * Compiles an XState v5 machine into a table that is stepped without actors. XState stays the source of the

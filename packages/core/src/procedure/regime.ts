@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { MotcuaError } from '../errors.js'
 import type { Citation } from '../model/citation.js'
-import { refuseFlaws } from '../model/findings/flaw.js'
-import { demand } from '../model/input.js'
+import { coded, refuseFlaws, type Flaw } from '../model/findings/flaw.js'
+import { parseInput, readInput } from '../model/input.js'
 import { covers } from '../model/period.js'
 import type { PlainDate } from '../model/time.js'
 import { notificationLookup, type NotificationLookup } from '../notification/notification-lookup.js'
@@ -10,6 +10,7 @@ import type { CodeFormat } from './dossier-code.js'
 import type { Procedure, ProcedureVersion } from './procedure.js'
 import { versionInForce } from './procedure.js'
 import type { FeedbackVersion } from './feedback-rules.js'
+import { regimeSchema } from './regime-schema.js'
 import { regimeFaults, uncheckedFaults } from './regime-faults.js'
 import { notificationsOf, type RegimeSpec, type Slip } from './regime-spec.js'
 import type { SupportService, SupportVersion } from './support-service.js'
@@ -141,18 +142,9 @@ const onlineLookup = (spec: RegimeSpec): Pick<Regime, 'serviceOn' | 'feedbackOn'
   },
 })
 
-const regimeParts = [
-  'id',
-  'name',
-  'instruments',
-  'calendars',
-  'units',
-  'roles',
-  'procedures',
-  'slips',
-  'codeFormats',
-  'rules',
-]
+/** What is wrong with the shape of a regime that comes from a caller without types; paths as in the data. */
+export const regimeShape = (spec: unknown): readonly Flaw[] =>
+  coded('bad-shape', readInput(regimeSchema, spec).faults ?? [])
 
 /** A regime with its look-ups, unchecked. @throws `invalid-definition` when there is no calendar */
 export function regimeOf(spec: RegimeSpec): Regime {
@@ -190,10 +182,10 @@ export function regimeOf(spec: RegimeSpec): Regime {
 /**
  * Joins instruments, calendars, units, roles, procedures, slips and code formats, and checks the whole: every
  * citation, role, parent, successor and slip must resolve.
- * @throws `invalid-definition` listing every fault
+ * @throws `invalid-definition` listing every fault, or `invalid-input` where the shape itself is wrong
  */
 export function defineRegime(spec: RegimeSpec): Regime {
-  demand(spec, regimeParts, 'regime')
+  parseInput(regimeSchema, spec, 'regime')
   const regime = regimeOf(spec)
   refuseFlaws(`regime ${spec.id}`, [...regimeFaults(spec), ...uncheckedFaults(spec)])
   return regime

@@ -15,6 +15,14 @@ export const mayReappoint = (
   { reappointments }: { readonly reappointments: readonly unknown[] },
 ): boolean => reappointments.length < version.reappointments.times
 
+/** Guards that can never hold under a version, because it names no ground or allows no time. */
+export const closedGuards = (version: ProcedureVersion): readonly string[] => [
+  ...(version.suspensionGrounds.length === 0 ? ['suspensionGroundNamed'] : []),
+  ...(version.stopGrounds.length === 0 ? ['stopGroundNamed'] : []),
+  ...(version.extension === null ? ['extensionLeft'] : []),
+  ...(version.reappointments.times === 0 ? ['reappointmentLeft'] : []),
+]
+
 /** The step after this one; undefined after the last. */
 export const stepAfter = (law: DossierLaw, step: string | null): Step | undefined =>
   law.version.steps[law.version.steps.findIndex(({ id }) => id === step) + 1]

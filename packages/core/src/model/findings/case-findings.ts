@@ -53,6 +53,10 @@ export const machineFindings = {
     ['Không trạng thái nào nhận lệnh', 'No state takes a command'],
     ['Thêm chuyển trạng thái cho lệnh, hoặc bỏ lệnh.', 'Add a transition for it, or leave it out.'],
   ),
+  'no-giver': code(
+    ['Không vai trò nào được ra lệnh', 'No role may give a command'],
+    ['Ghi vai trò được ra lệnh.', 'Name a role that may give it.'],
+  ),
   wordless: code(
     ['Thiếu lời cho người dùng', 'There are no words for people'],
     ['Viết lời bằng tiếng Việt và tiếng Anh.', 'Write them in Vietnamese and English.'],

@@ -37,3 +37,11 @@ export const namesakes = (kinds: readonly Pick<CaseDefinition, 'kind'>[]): reado
     .map(({ kind }) =>
       flaw('reserved-name', kind, { problem: 'is the name of the regime’s own kind', vi: kind }),
     )
+
+/** Keys that stand for two definitions. */
+export const repeatedKeys = (keys: readonly string[]): readonly Flaw[] =>
+  keys.flatMap((key, index) =>
+    keys.indexOf(key) === index
+      ? []
+      : [flaw('repeated-name', key, { problem: 'is defined twice', vi: key })],
+  )
