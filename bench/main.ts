@@ -18,6 +18,7 @@ import { jobs } from './measures/jobs.js'
 import { machine } from './measures/machine.js'
 import { postgres } from './measures/postgres.js'
 import { profile } from './measures/profile.js'
+import { proof } from './measures/proof.js'
 import { recount } from './measures/recount.js'
 import { disk, memory } from './measures/stores.js'
 import { tally } from './measures/tally.js'
@@ -27,7 +28,7 @@ import { workingDays } from './measures/working-days.js'
 const kept: readonly Measure[] = [
   ...[throughput, flushes, postgres, jobs],
   ...[machine, memory, disk, coldStart, deadlines, workingDays, tally, recount],
-  documents,
+  ...[documents, proof],
 ]
 const measures: readonly Measure[] = [...kept, profile]
 

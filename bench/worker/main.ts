@@ -8,6 +8,7 @@ import { machineCheckJob, machineJob } from './machine-job.js'
 import { outboxJob } from './outbox-job.js'
 import { postgresCostJob } from './postgres-cost-job.js'
 import { postgresJob } from './postgres-job.js'
+import { proofJob } from './proof-job.js'
 import { readOptions, type WorkerOptions } from './read-options.js'
 import { recountFillJob, recountJob } from './recount-job.js'
 import { tallyFillJob, tallyJob } from './tally-job.js'
@@ -25,6 +26,7 @@ const jobs: Readonly<Record<string, (options: WorkerOptions) => Promise<unknown>
   flush: flushJob,
   postgres: postgresJob,
   'postgres-cost': postgresCostJob,
+  proof: proofJob,
   jobs: jobsJob,
   wakes: wakesJob,
   outbox: outboxJob,

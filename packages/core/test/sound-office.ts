@@ -11,7 +11,7 @@ import {
   type Step,
 } from '@motcua/core'
 import { confirmResult, thads } from '@motcua/core/thads'
-import { createMachine, setup, type AnyStateMachine } from 'xstate'
+import { setup, type AnyStateMachine } from 'xstate'
 import { z } from 'zod'
 
 /** The procedure the faults are planted in: that of the catalogue in 2018 and later. */
@@ -73,15 +73,15 @@ const label = text('Lệnh', 'Command')
 /** A command that the head gives. */
 export const command = { label, roles: ['head'], schema: z.unknown() }
 
+const made = (kit: ReturnType<typeof setup>, states: object): AnyStateMachine =>
+  kit.createMachine({ id: 'permit', initial: 'new', states } as never) as unknown as AnyStateMachine
+
 /** A machine of plain states. */
-export const machine = (states: object): AnyStateMachine =>
-  Reflect.apply(createMachine, undefined, [{ id: 'permit', initial: 'new', states }])
+export const machine = (states: object): AnyStateMachine => made(setup({}) as never, states)
 
 /** A machine of plain states that knows the guard `open`. */
 export const guarded = (states: object): AnyStateMachine =>
-  Reflect.apply(setup({ guards: { open: () => true } }).createMachine, undefined, [
-    { id: 'permit', initial: 'new', states },
-  ])
+  made(setup({ guards: { open: () => true } }) as never, states)
 
 const asked = { on: { grant: 'ended' } }
 

@@ -17,15 +17,21 @@ const spread = (
   return seen
 }
 
-const follow =
-  (edges: readonly Edge[]) =>
-  (state: string): readonly string[] =>
-    edges.filter(({ from }) => from === state).map(({ to }) => to)
+type Ends = Pick<Edge, 'from' | 'to'>
 
-const followBack =
-  (edges: readonly Edge[]) =>
-  (state: string): readonly string[] =>
-    edges.filter(({ to }) => to === state).map(({ from }) => from)
+/** Where edges lead from each state. */
+export function leadsFrom(edges: readonly Ends[]): (state: string) => readonly string[] {
+  const targets = new Map<string, Set<string>>()
+  for (const { from, to } of edges) {
+    const known = targets.get(from)
+    if (known === undefined) targets.set(from, new Set([to]))
+    else known.add(to)
+  }
+  return (state) => [...(targets.get(state) ?? [])]
+}
+
+const reversed = (edges: readonly Ends[]): readonly Ends[] =>
+  edges.map(({ from, to }) => ({ from: to, to: from }))
 
 /**
  * Proves of a machine that its opening command is taken, that every state can be reached from the start, and that
@@ -38,9 +44,9 @@ export function chartFaults(
   const opens = chart.edges.some(
     ({ from, event }) => from === chart.initial && event === ends.opening,
   )
-  const reached = spread([chart.initial], follow(chart.edges))
+  const reached = spread([chart.initial], leadsFrom(chart.edges))
   const known = ends.closedStates.filter((state) => chart.states.includes(state))
-  const ending = spread(known, followBack(chart.edges))
+  const ending = spread(known, leadsFrom(reversed(chart.edges)))
   return [
     ...(opens
       ? []

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
 import type { CaseData, Effect } from '../model/case.js'
-import { flaw, refuseFlaws, type Flaw } from '../model/findings/flaw.js'
+import { refuseFlaws, type Flaw } from '../model/findings/flaw.js'
 import { statechartFaults } from './statechart-faults.js'
 import {
   guardParts,

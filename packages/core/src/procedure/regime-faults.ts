@@ -5,7 +5,7 @@ import { notificationFaults } from '../notification/notification-faults.js'
 import { isDefined } from './define-procedure.js'
 import { onlineFaults } from './online-faults.js'
 import type { ProcedureVersion } from './procedure.js'
-import { regimeCitations } from './regime-citations.js'
+import { citationsIn, regimeCitations, type Cited } from './regime-citations.js'
 import { notificationsOf, type RegimeSpec } from './regime-spec.js'
 import { reportingFaults } from './reporting/reporting-faults.js'
 import { rolloutFaults } from './rollout/rollout-faults.js'
@@ -34,9 +34,10 @@ const eachVersion = (
     ),
   )
 
-const citationFaults = (spec: RegimeSpec): readonly Flaw[] => {
+/** Citations of what a regime does not hold, and assumptions that do not say what they assume. */
+export const citationFaults = (spec: RegimeSpec, cited: readonly Cited[]): readonly Flaw[] => {
   const known = new Set(spec.instruments.map(({ id }) => id))
-  return regimeCitations(spec).flatMap(({ path, basis: { instrument, grade, note } }) => [
+  return cited.flatMap(({ path, basis: { instrument, grade, note } }) => [
     ...(known.has(instrument)
       ? []
       : [
@@ -240,21 +241,31 @@ export const uncheckedFaults = (spec: RegimeSpec): readonly Flaw[] =>
         ],
   )
 
+const heldFaults = (spec: RegimeSpec): readonly Flaw[] => [
+  ...roleFaults(spec),
+  ...slipFaults(spec),
+  ...formatFaults(spec),
+]
+
+/** What the procedures of a regime name and the regime does not hold. */
+export const proceduresIn = (spec: RegimeSpec): readonly Flaw[] => [
+  ...citationFaults(spec, citationsIn(spec.procedures, 'procedures')),
+  ...heldFaults(spec),
+]
+
 /**
  * Every fault of a regime but those within its procedures: what does not resolve, repeats, overlaps, leaves days out, or
  * assumes without saying so.
  */
 export const regimeFaults = (spec: RegimeSpec): readonly Flaw[] => [
   ...repeatedFaults(spec),
-  ...citationFaults(spec),
-  ...roleFaults(spec),
-  ...slipFaults(spec),
+  ...citationFaults(spec, regimeCitations(spec)),
+  ...heldFaults(spec),
   ...unitFaults(spec),
   ...periodFaults(spec),
   ...endFaults(spec),
   ...codeFaults(spec),
   ...editionFaults(spec),
-  ...formatFaults(spec),
   ...notificationFaults(notificationsOf(spec)),
   ...onlineFaults(spec),
   ...coded('bad-reporting', reportingFaults(spec.reporting)),

@@ -8,6 +8,7 @@ import {
 import { missingRoles, namesakes, repeatedKeys } from '../lifecycle/kind-flaws.js'
 import { flaw, within, type Flaw } from '../model/findings/flaw.js'
 import { citationsIn } from '../procedure/regime-citations.js'
+import { citationFaults } from '../procedure/regime-faults.js'
 import type { RegimeSpec } from '../procedure/regime-spec.js'
 import { rolesAsked } from './procedure-flaws.js'
 import { attempt, type Assumption } from './proof.js'
@@ -49,27 +50,6 @@ const citedIn = ({ commands, guards, budgets }: CaseDefinition, path: string) =>
 const basesOf = (commands: Readonly<Record<string, { readonly basis?: unknown }>>) =>
   Object.fromEntries(Object.entries(commands).map(([name, { basis }]) => [name, { basis }]))
 
-const known = (regime: RegimeSpec, cited: readonly Assumption[]): readonly Flaw[] => {
-  const held = new Set(regime.instruments.map(({ id }) => id))
-  return cited.flatMap(({ path, basis: { instrument, grade, note } }) => [
-    ...(held.has(instrument)
-      ? []
-      : [
-          flaw('unknown-instrument', path, {
-            problem: `instrument "${instrument}" is not in the catalogue`,
-            vi: instrument,
-          }),
-        ]),
-    ...(grade === 'C' && note === undefined
-      ? [
-          flaw('unstated-assumption', path, {
-            problem: 'an assumption (grade C) says nowhere what is assumed',
-          }),
-        ]
-      : []),
-  ])
-}
-
 /** What is wrong with the kinds of a host, each by itself and in the regime. */
 export function hostKinds(
   kinds: readonly ProvedKind[],
@@ -90,7 +70,7 @@ export function hostKinds(
       return [
         ...within(`${path}.roles`, missingRoles(regime, [], [definition])),
         ...within(path, namesakes([definition])),
-        ...known(regime, bases),
+        ...citationFaults(regime, bases),
         ...unheldRoles(definition, staff, `${path}.commands`),
       ]
     })

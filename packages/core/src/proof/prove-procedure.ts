@@ -3,7 +3,7 @@ import { within, type Flaw } from '../model/findings/flaw.js'
 import { readProcedure } from '../procedure/define-procedure.js'
 import type { Procedure } from '../procedure/procedure.js'
 import { citationsIn } from '../procedure/regime-citations.js'
-import { regimeFaults } from '../procedure/regime-faults.js'
+import { proceduresIn } from '../procedure/regime-faults.js'
 import type { RegimeSpec } from '../procedure/regime-spec.js'
 import { regimeOf, regimeShape } from '../procedure/regime.js'
 import { staffLists } from './checks/staff-lists.js'
@@ -24,9 +24,7 @@ const first = 'procedures[0].'
 
 const withinRegime = (regime: RegimeSpec): readonly Flaw[] =>
   attempt('procedure', () =>
-    regimeFaults(regime)
-      .filter(({ path }) => path.startsWith(first))
-      .map((flaw) => ({ ...flaw, path: flaw.path.slice(first.length) })),
+    proceduresIn(regime).map((flaw) => ({ ...flaw, path: flaw.path.slice(first.length) })),
   )
 
 const flawsOf = (

@@ -1,3 +1,5 @@
+import { leadsFrom } from '../../lifecycle/prove-chart.js'
+
 /** A graph in which somebody walks: moves from state to state, and what the stay in a state may take. */
 export interface Terrain {
   readonly moves: readonly { readonly from: string; readonly to: string }[]
@@ -50,8 +52,7 @@ const circlesOf = (
  * once, so a circle counts with all its states: time that a state may take is for all the times a case comes to it.
  */
 export function worstPath({ moves, starts, hours }: Terrain): WorstPath {
-  const next = (state: string): readonly string[] =>
-    moves.filter(({ from }) => from === state).map(({ to }) => to)
+  const next = leadsFrom(moves)
   const best = new Map<string, WorstPath>()
   const none: WorstPath = { states: [], hours: 0 }
   const worse = (one: WorstPath, other: WorstPath): WorstPath =>
