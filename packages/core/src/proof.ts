@@ -1,5 +1,7 @@
 // The door of `@motcua/core/proof`: what can be said of a definition before any case runs under it.
 
+export { diffProcedures } from './proof/diff/diff-procedures.js'
+export type { ProcedureChange } from './proof/diff/changes.js'
 export { definitionsOf, type RegimeDefinition } from './proof/definitions-of.js'
 export {
   flowOf,
