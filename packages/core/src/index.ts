@@ -28,6 +28,15 @@ export type { JobFailure } from './engine/jobs/work-job.js'
 export type { Feed, PastState } from './engine/journal.js'
 export type { Coverage, UncoveredCase } from './engine/absences.js'
 export type { Verification } from './engine/verify.js'
+export type { MigrateOptions, RevertOptions } from './engine/migration/migrate.js'
+export type {
+  MigrationAsked,
+  MigrationOutcome,
+  MigrationPlan,
+  MigrationTerms,
+  MoveOutcome,
+  PlannedMove,
+} from './engine/migration/migration-plan.js'
 export type { WorkItem, WorklistOptions, WorkCommand } from './engine/worklist.js'
 
 export { errorCodes, type ErrorCode } from './error-codes.js'
@@ -211,6 +220,8 @@ export {
 export type { Noted } from './lifecycle/ladder.js'
 export { dossierData } from './lifecycle/dossier/dossier-data.js'
 export type { Rating, StandIn } from './lifecycle/dossier/dossier-data.js'
+export type { Adoption, ClockChoice, Move, StateOf } from './lifecycle/migration/adoption.js'
+export type { LimitName } from './lifecycle/migration/limits.js'
 export type { TrackingProof } from './lifecycle/engine-commands.js'
 export type { DossierCommand, DossierInput } from './lifecycle/dossier/dossier-commands.js'
 export type { DossierData } from './lifecycle/dossier/dossier-data.js'

@@ -19,7 +19,14 @@ import {
 import { present } from './given.js'
 import { hostCommandId, type SendOptions } from './send-options.js'
 import type { EngineParts } from './engine-parts.js'
-import type { CommandOutcome, CommandRequest } from './standing.js'
+import type { MigrationOutcome, MigrationPlan } from './migration/migration-plan.js'
+import {
+  migrate,
+  revertMigration,
+  type MigrateOptions,
+  type RevertOptions,
+} from './migration/migrate.js'
+import type { CommandOutcome, CommandRequest, Run } from './standing.js'
 import { settleAll, type OwedOf } from './jobs/wake.js'
 import { reprojectionOf, transferOf } from './owed.js'
 import { Tracking } from './tracking/tracking.js'
@@ -167,6 +174,28 @@ export class Engine extends Reader {
   }
 
   /**
+   * Moves cases to another version of their law, as {@link planMigration} planned it: for each an entry that says from
+   * where to where, on what ground, and what becomes of its clocks. A case is moved whole or left as it is; one to which
+   * something was done since the plan is left and told as `stale`. Carrying the same plan out again moves nothing twice.
+   * @throws `invalid-input`, `unknown-definition`, `unknown-role`, `unknown-unit`, `store-failed`, `directory-failed`
+   */
+  async migrate(plan: MigrationPlan, options: MigrateOptions): Promise<MigrationOutcome> {
+    const given = { plan: present(plan, 'plan'), options: present(options, 'options') }
+    return migrate(this.#parts, { ...given, run: (request) => this.#byPerson(request) })
+  }
+
+  /**
+   * Takes the last move of a case to another version back, with another entry: the case is as it would be had it not been
+   * moved, what was done since included. @throws `unknown-case`; `invalid-input` when it was not moved; `refused` naming
+   * what was done since that its version before does not know; `stale`, `store-failed`, `directory-failed`
+   */
+  async revertMigration(id: string, options: RevertOptions): Promise<CaseView> {
+    const given = present(options, 'options')
+    const run: Run = (request) => this.#byPerson(request)
+    return revertMigration(this.#parts, id, { options: given, run })
+  }
+
+  /**
    * Gives every open case whose officer is away today to who stands in, as the directory tells, with a journal entry that
    * keeps both names and the reason. Nothing goes back by itself; `reassign` does. A host calls it each morning.
    * @throws `directory-failed`; `invalid-input` when the directory does not tell who stands in
@@ -205,12 +234,16 @@ export class Engine extends Reader {
   }
 
   async #run(request: CommandRequest): Promise<CaseView> {
+    return (await this.#byPerson(request)).view
+  }
+
+  async #byPerson(request: CommandRequest): Promise<CommandOutcome> {
     if (checkActor(request.by).roles.includes('system')) {
       const got = 'system, which only the engine acts as'
       throw new MotcuaError('unknown-role', { field: 'by.roles', got })
     }
     try {
-      return (await this.#outcome(request)).view
+      return await this.#outcome(request)
     } catch (error) {
       if (isMotcuaError(error, 'refused')) {
         this.#listeners.refused({ case: request.id, command: request.command.type, error })

@@ -25,6 +25,8 @@ import type { EngineParts } from './engine-parts.js'
 import { casesBehindOf, figuresOf, type CaseBehind, type CountedFigures } from './figures.js'
 import { checkLimit, present } from './given.js'
 import { fold, parseEntry, readJournal, type Feed, type PastState } from './journal.js'
+import type { MigrationAsked, MigrationPlan } from './migration/migration-plan.js'
+import { planMigration } from './migration/plan-migration.js'
 import { checkTracking, paperCase, printed } from './printing.js'
 import { storeQuery, storeTally } from './query.js'
 import { registerOf, type RegisterAsked } from './register.js'
@@ -214,6 +216,16 @@ export class Reader {
     if (by !== undefined) this.#admitTo(unit, by)
     const today = this.regime.calendar.localTime(this.#parts.time.now()).date
     return registerOf(this.#parts, { unit, year }, today)
+  }
+
+  /**
+   * A dry run of moving open cases to another version of their law: what would become of each, its due day before and
+   * after with the way to it, and why it stays or cannot be moved. Plain JSON, to be shown and kept, and to be carried
+   * out by `migrate`. Writes nothing. @throws `invalid-input` with every fault of what is asked, a state without a
+   * successor among them; `unknown-definition`, `calendar-unknown`, `journal-broken`
+   */
+  async planMigration(asked: MigrationAsked): Promise<MigrationPlan> {
+    return planMigration(this.#parts, present(asked, 'asked'))
   }
 
   /** Checks hash chain, stored state and replay of a case. @throws `unknown-case` */

@@ -53,18 +53,19 @@ const rule = (
   request: CommandRequest,
   { loaded, situation, delegated }: Grounds,
 ): Ruling => {
-  const { definition, before } =
+  const { definition: held, before } =
     loaded === null ? opening(parts, request, situation) : standing(parts, loaded.stored)
   if (request.expectedSeq !== undefined && request.expectedSeq !== before.seq) {
     throw new MotcuaError('stale', { field: 'expectedSeq', got: String(request.expectedSeq) })
   }
+  const definition = request.crossing?.under(held, before) ?? held
   const type = loaded === null ? definition.opening : request.command.type
   const { regime } = parts
   const { data } = request.command
   const event = admit(definition, before, { type, data, situation, regime, delegated })
   const decision = decided(definition, before, event)
   if (loaded === null) checkOpenedIn(parts, definition.unitOf(decision.data), event)
-  return { definition, command: request.commandId, before, event, decision }
+  return { held, definition, command: request.commandId, before, event, decision }
 }
 
 const sameCommand = (
@@ -73,7 +74,8 @@ const sameCommand = (
   request: CommandRequest,
 ): boolean => {
   const type = request.opens === undefined ? request.command.type : definition.opening
-  const parsed = definition.commands.get(type)?.schema.safeParse(request.command.data)
+  const commands = request.crossing?.commands ?? definition.commands
+  const parsed = commands.get(type)?.schema.safeParse(request.command.data)
   return (
     entry.command.type === type &&
     (request.opens ?? definition.kind) === definition.kind &&
@@ -134,7 +136,8 @@ async function attempt(
   const asked = delegatedRoles(parts, situation)
   const delegated = asked === null ? null : await asked
   const ruling = rule(parts, request, { loaded, situation, delegated })
-  const first = loaded === null ? null : owedBefore(parts, ruling, ruling.event)
+  const first =
+    loaded === null ? null : owedBefore(parts, { ...ruling, definition: ruling.held }, ruling.event)
   if (first !== null && (await runOwed(first, run))) return { again: 'owed' }
   let draft: ReturnType<typeof writeOf> | undefined
   const result = await parts.store.commit({

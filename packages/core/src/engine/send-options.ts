@@ -15,7 +15,7 @@ export interface SendOptions {
 }
 
 // The engine names its own commands so; a host's command under such a name would keep a deadline from being noted.
-const ownId = /^(?:lapse|remind|inform):/
+const ownId = /^(?:lapse|remind|inform|migrate|revert):/
 
 /** The name a host gives a command. @throws `invalid-id` */
 export const hostCommandId = (value: string): CommandId => {

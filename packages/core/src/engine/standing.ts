@@ -8,9 +8,17 @@ import type { JobClaim } from '../ports/job-queue.js'
 import type { Regime } from '../procedure/regime.js'
 import type { Situation } from '../lifecycle/situation.js'
 import { CaseView } from './case-view.js'
-import { situationAt } from './deciding.js'
+import type { CaseDefinition } from '../lifecycle/case-definition.js'
+import { situationAt, type Standing } from './deciding.js'
 import type { EngineParts } from './engine-parts.js'
 import { parseJson } from './journal.js'
+
+/** A command that leads from the definition of a case to another one. */
+export interface CrossingRequest {
+  /** The definition it is decided under. @throws `stale` where the case is no longer as it was when this was asked */
+  readonly under: (held: CaseDefinition, before: Standing) => CaseDefinition
+  readonly commands: CaseDefinition['commands']
+}
 
 /** One command to run. */
 export interface CommandRequest {
@@ -25,6 +33,8 @@ export interface CommandRequest {
   readonly expectedSeq: number | undefined
   /** The job it is given for; it is written only while this claim holds. */
   readonly claim: JobClaim | undefined
+  /** Where it leads from the case's definition to another; undefined for a command of the case's own. */
+  readonly crossing?: CrossingRequest
   /** The moment it is decided for, where that was read before; else the moment it is. */
   readonly at?: Instant
 }

@@ -1,6 +1,10 @@
 import { MotcuaError, isMotcuaError, type Fault } from '../errors.js'
 import type { Entry } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
+import { crossingOf } from '../lifecycle/migration/crossing.js'
+import type { CaseDefinition } from '../lifecycle/case-definition.js'
+import { revertedBy } from './migration/history.js'
+import { revertOf } from './migration/unmoved.js'
 import { admit, decided, situationAt } from './deciding.js'
 import { fold, noHead, readJournal } from './journal.js'
 import type { EngineParts } from './engine-parts.js'
@@ -13,28 +17,45 @@ export interface Verification {
   readonly faults: readonly Fault[]
 }
 
+/** The definition an entry was decided under: the case's own, or one that led to another. */
+const decidedUnder = (
+  parts: EngineParts,
+  { held, entry }: { readonly held: CaseDefinition; readonly entry: Entry },
+  entries: readonly Entry[],
+): CaseDefinition => {
+  const target = parts.registry.pinned(entry.definition)
+  if (target.key === held.key) return held
+  const of = revertedBy(entry)
+  return of === null
+    ? crossingOf({ held, target })
+    : revertOf(parts, { held, target }, { entries, of })
+}
+
 const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly Fault[] => {
   let head = noHead
   const faults: Fault[] = []
   entries.forEach((entry, index) => {
-    const definition = parts.registry.pinned(entry.definition)
-    const past = fold(entries.slice(0, index))
-    const state = past?.state ?? definition.chart.initial
-    const data = { ...definition.blank, ...past?.data }
+    const before = entries.slice(0, index)
+    const held = parts.registry.pinned((before.at(-1) ?? entry).definition)
+    const definition = decidedUnder(parts, { held, entry }, before)
+    const past = fold(before)
+    const state = past?.state ?? held.chart.initial
+    const data = { ...held.blank, ...past?.data }
     const calendar = parts.regime.calendarEdition(entry.calendar)
     const situation = situationAt(entry.at, entry.by, calendar)
-    const before = { id: entry.case, state, data, seq: index, head }
-    const event = admit(definition, before, {
+    const stood = { id: entry.case, state, data, seq: index, head }
+    const event = admit(definition, stood, {
       ...entry.command,
       situation,
       regime: parts.regime,
       delegated: null,
     })
-    const decision = decided(definition, before, event)
+    const decision = decided(definition, stood, event)
     const ruling = {
+      held,
       definition,
       command: entry.command.id,
-      before,
+      before: stood,
       event,
       decision,
     }

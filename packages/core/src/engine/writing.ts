@@ -19,6 +19,9 @@ import { wakeOf } from './wake-moment.js'
 
 /** A decision about to be written. */
 export interface Ruling {
+  /** The definition the case is pinned to until now. */
+  readonly held: CaseDefinition
+  /** The one that decides, and that the case is pinned to from now on. */
   readonly definition: CaseDefinition
   readonly command: CommandId
   readonly before: Standing & { readonly head: string }
@@ -28,8 +31,8 @@ export interface Ruling {
 
 // A pending wake may have been set with an earlier edition of the calendar; the system's own commands set it anew.
 const wakeJob = (ruling: Ruling, after: CaseData): readonly JobChange[] => {
-  const { definition, before, event } = ruling
-  const was = wakeOf(definition, before.data, event.calendar)
+  const { held, definition, before, event } = ruling
+  const was = wakeOf(held, before.data, event.calendar)
   const now = wakeOf(definition, after, event.calendar)
   const stands = was === now && before.seq > 0 && (now === null || now > event.at)
   return stands && !event.by.roles.includes('system') ? [] : [{ key: wakeKey, at: now }]

@@ -12,6 +12,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js'
 import { coded, refuseFlaws, type Flaw } from '../model/findings/flaw.js'
 import { demand, missingParts } from '../model/input.js'
 import type { BoundTerm } from '../procedure/support-service.js'
+import type { Adoption } from './migration/adoption.js'
 import { compileStatechart, machineFlaws, type Statechart } from './statechart.js'
 import { definitionFaults } from './definition-faults.js'
 import type { Gathering, GatherRequest } from './gathering.js'
@@ -122,6 +123,8 @@ export interface CaseDefinition {
   message(notice: Notice, told: Told): CaseMessage | null
   /** What an effect `gather` of the case, as that effect left it, asks of other cases; null when the kind gathers nothing. */
   gather(request: GatherRequest, asked: Asked): Gathering | null
+  /** How it takes over cases of another version; null where cases stay with the version they began with. */
+  readonly adoption: Adoption | null
   /** The side of the case that is turned to the public; null where nobody outside may see anything. */
   publicFace(state: string, data: CaseData, calendar: WorkingCalendar): PublicFace | null
 }
@@ -194,6 +197,8 @@ export interface CaseSpec {
   readonly message?: (notice: Notice, told: Told) => CaseMessage | null
   /** What an effect `gather` asks of other cases. */
   readonly gather?: (request: GatherRequest, asked: Asked) => Gathering
+  /** How the version takes over cases of another version; none are taken over when left out. */
+  readonly adoption?: Adoption
   /** What who proves to be entitled may see of it; cases of this kind are found by their `code`. */
   readonly publicFace?: (
     state: string,
@@ -263,6 +268,7 @@ export function defineCase(spec: CaseSpec): CaseDefinition {
     explainDue: spec.explainDue ?? (() => null),
     notices: spec.notices ?? (() => []),
     gather: spec.gather ?? (() => null),
+    adoption: spec.adoption ?? null,
     publicFace: spec.publicFace ?? (() => null),
     message: spec.message ?? (() => null),
   })

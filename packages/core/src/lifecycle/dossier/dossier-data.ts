@@ -5,6 +5,7 @@ import type { LocalMoment } from '../../calendar/local-moment.js'
 import type { Person } from '../../model/actor.js'
 import type { Signature } from '../../model/signature.js'
 import type { SatisfactionAnswer } from '../../model/satisfaction.js'
+import type { Citation } from '../../model/citation.js'
 import type { Text } from '../../model/text.js'
 import type { TrackingProof } from '../engine-commands.js'
 import { plainDate, type PlainDate } from '../../model/time.js'
@@ -160,6 +161,8 @@ export type DossierData = Readonly<{
   handedOverAt: LocalMoment | null
   /** The statutory clock; null until the dossier is received. */
   clock: Clock | null
+  /** The clause its term is from, where the dossier was moved to another version and kept it. */
+  limitBasis: Citation | null
   /** Date of return on the slip last printed. */
   promisedOn: PlainDate | null
   /** Day on which that date was promised. */
@@ -230,6 +233,7 @@ export const blankDossier: DossierData = Object.freeze({
   handoverBy: null,
   handedOverAt: null,
   clock: null,
+  limitBasis: null,
   promisedOn: null,
   promisedAt: null,
   step: null,

@@ -7,6 +7,8 @@ export interface DossierLaw {
   readonly regime: Regime
   readonly procedure: Procedure
   readonly version: ProcedureVersion
+  /** True to judge what was done before the version was in force by it, too. */
+  readonly everInForce?: boolean
 }
 
 /** Whether another day may be promised with an apology. */

@@ -13,6 +13,8 @@ import {
   type GuardSpec,
   type SummaryFacts,
 } from '../case-definition.js'
+import { compileStatechart } from '../statechart.js'
+import { dossierAdoption } from './dossier-adoption.js'
 import { dossierSchemas, isDossierCommand, type DossierCommand } from './dossier-commands.js'
 import { blankDossier, dossierData, type DossierData } from './dossier-data.js'
 import { dossierDeadlines, dossierReminders } from './dossier-deadlines.js'
@@ -171,6 +173,9 @@ export function defineDossier(law: DossierLaw): CaseDefinition {
     explainDue: (data, calendar) => explainDossier(law, dossierData(data), calendar),
     notices: (step) => dossierNotices(law, step),
     message: (notice, told) => dossierMessage(law, notice, told),
+    adoption: dossierAdoption(law, () =>
+      compileStatechart(dossierMachine({ ...law, everInForce: true })),
+    ),
     publicFace: (state, data) => dossierFace(state, dossierData(data)),
   })
 }

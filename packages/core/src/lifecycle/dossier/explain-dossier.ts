@@ -15,7 +15,7 @@ const basisOf = (
   data: DossierData,
 ): Citation | undefined => {
   const { limitBasis, supplement, extension, reappointments, suspensionGrounds } = law.version
-  if (kind === 'counted') return limitBasis
+  if (kind === 'counted') return data.limitBasis ?? limitBasis
   if (kind === 'extended') return extension?.basis
   if (kind === 'reappointed') return reappointments.basis
   if (kind !== 'suspended') return undefined

@@ -105,8 +105,9 @@ const receiptMoment = (
     throw new MotcuaError('date-in-future', { field: 'data.receivedAt', got: receivedAt })
   }
   const local = event.calendar.localTime(receivedAt)
-  const supplied = supplements.at(-1)?.suppliedOn ?? law.version.from
-  const first = supplied > law.version.from ? supplied : law.version.from
+  const supplied = supplements.at(-1)?.suppliedOn ?? local.date
+  const began = law.everInForce === true ? supplied : law.version.from
+  const first = supplied > began ? supplied : began
   if (local.date < first) {
     const got = `${local.date}; the dossier was complete, under these rules, no earlier than ${first}`
     throw new MotcuaError('invalid-input', { field: 'data.receivedAt', got })
