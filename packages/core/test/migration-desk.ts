@@ -7,7 +7,6 @@ import {
   workingDays,
   workingHours,
   type MigrationAsked,
-  type Procedure,
   type ProcedureVersion,
   type Regime,
 } from '@motcua/core'
@@ -62,25 +61,28 @@ export const juneDesk = (options: Parameters<typeof desk>[0] = {}) => {
 
 const basis = cite('nd-152-2026', 'Art 32', 'C', 'Assumed: for a story.')
 
-const with2026 = (change: (version: ProcedureVersion) => Partial<ProcedureVersion>): Procedure =>
-  defineProcedure({
-    ...confirmResult,
-    versions: confirmResult.versions.map((version) =>
-      version.id === '2026' ? { ...version, ...change(version) } : version,
-    ),
-  })
+type Change = (version: ProcedureVersion) => Partial<ProcedureVersion>
 
-/** The regime with another version 2026 of the confirmation of a result. */
-export const regimeWith2026 = (
-  change: (version: ProcedureVersion) => Partial<ProcedureVersion>,
+/** The regime with other versions of the confirmation of a result, by their ids. */
+export const regimeWith = (
+  changes: Readonly<Record<string, Change>>,
+  regime = thadsWith({ ladder: [] }),
 ): Regime => {
-  const regime = thadsWith({ ladder: [] })
-  const changed = with2026(change)
+  const changed = defineProcedure({
+    ...confirmResult,
+    versions: confirmResult.versions.map((version) => ({
+      ...version,
+      ...changes[version.id]?.(version),
+    })),
+  })
   return defineRegime({
     ...regime,
     procedures: regime.procedures.map((each) => (each.id === changed.id ? changed : each)),
   })
 }
+
+/** The regime with another version 2026. */
+export const regimeWith2026 = (change: Change): Regime => regimeWith({ '2026': change })
 
 /** A review before the signature. */
 export const reviewed = ({ steps }: ProcedureVersion): Partial<ProcedureVersion> => ({
@@ -94,7 +96,7 @@ export const reviewed = ({ steps }: ProcedureVersion): Partial<ProcedureVersion>
           } as const,
           step,
         ]
-      : [step],
+      : [step.kind === 'settle' ? { ...step, budget: workingHours(8) } : step],
   ),
 })
 
@@ -112,5 +114,13 @@ export const tight = ({ steps }: ProcedureVersion): Partial<ProcedureVersion> =>
   return {
     limit: workingDays(4),
     steps: steps.map((step, index) => ({ ...step, budget: workingHours(hours[index] ?? 1) })),
+  }
+}
+
+/** Every step under the name that the next one had. */
+export const shifted = ({ steps }: ProcedureVersion): Partial<ProcedureVersion> => {
+  const names = [...steps.slice(2).map(({ id }) => id), 'issue']
+  return {
+    steps: steps.map((step, index) => ({ ...step, id: names[index - 1] ?? step.id })),
   }
 }

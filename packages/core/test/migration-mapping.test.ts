@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isMotcuaError, type Fault, type MigrationAsked } from '@motcua/core'
+import { thadsWith } from '@motcua/core/thads'
 import { desk, facts, upTo } from './acts.js'
 import {
   deeds,
   juneDesk,
   mover as by,
+  regimeWith,
   regimeWith2026,
   renamed,
   reviewed,
@@ -84,6 +86,21 @@ describe('a version whose steps are others', () => {
     expect((await engine.get(ready.id)).definition).toBe(toJuly2026.from)
   })
 
+  it('takes what it has as one step for done in it', async () => {
+    const { engine, begin, on, play } = juneDesk({ regime: regimeWith({ '2025': reviewed }) })
+    const enforcer = { ...by, roles: ['enforcer'], person: 'enforcer', name: 'Y Moan' }
+    const signing = await begin([...until('settle'), ['approve', enforcer]])
+    expect(signing.state).toBe('settlement.sign')
+    on('2026-07-01')
+    const states = { 'settlement.review': 'settlement.sign' }
+    const plan = await engine.planMigration({ ...toJuly2026, states })
+    expect(plan.moves).toMatchObject([{ reasons: [] }])
+    await engine.migrate(plan, { by })
+    const ready = await play(await engine.get(signing.id), [deeds.approve])
+    expect(ready.state).toBe('result.ready')
+    expect((await engine.verify(signing.id)).faults).toEqual([])
+  })
+
   it('judges the past by its papers and its channels, too', async () => {
     const { engine, begin, on } = juneDesk({
       regime: regimeWith2026(({ components }) => ({
@@ -119,6 +136,30 @@ describe('a version whose steps are others', () => {
       )
     expect(await rules({ ...toJuly2026, clock: 'recompute' })).toEqual(['budgetsFit'])
     expect(await rules({ ...toJuly2026, clock: 'recompute', despite: ['budgetsFit'] })).toEqual([])
+  })
+})
+
+describe('reminders of a dossier that was moved', () => {
+  it('are those of the new version, from the move on', async () => {
+    const none = { '2025': () => ({ reappointments: { times: 0, basis: toJuly2026.ground } }) }
+    const { engine, begin, on } = juneDesk({ regime: regimeWith(none, thadsWith()) })
+    const open = await begin(until('assign'))
+    on('2026-07-03')
+    await engine.pump()
+    const before = await engine.get(open.id)
+    await engine.migrate(await engine.planMigration(toJuly2026), { by })
+    const { reminders } = await engine.get(open.id)
+    const first = reminders.map(({ at }) => at).toSorted()[0] ?? ''
+    expect(reminders.length).toBeGreaterThan(before.reminders.length)
+    on('2026-07-06', '23:00')
+    await engine.pump()
+    expect(first < '2026-07-06T16:00:00.000Z').toBe(true)
+    const noted = (await facts(engine, open)).reminders.map(({ deadline }) => deadline)
+    expect(noted).toEqual(
+      expect.arrayContaining(
+        reminders.filter(({ at }) => at <= '2026-07-06T16:00:00.000Z').map(({ name }) => name),
+      ),
+    )
   })
 })
 

@@ -6,6 +6,7 @@ import {
   mover as by,
   regimeWith2026,
   renamed,
+  shifted,
   toJuly2026,
   until,
 } from './migration-desk.js'
@@ -115,6 +116,30 @@ describe('a move that is taken back', () => {
     expect(plan.moves).toMatchObject([{ reasons: [] }])
     expect((await engine.migrate(plan, { by })).moved).toBe(1)
     expect((await engine.verify(open.id)).faults).toEqual([])
+  })
+
+  it('and judged by the states they had then, where the new ones have their names', async () => {
+    const at = juneDesk({ regime: regimeWith2026(shifted) })
+    const open = await at.begin(until('settle'))
+    at.on('2026-07-01')
+    const asked: MigrationAsked = {
+      ...toJuly2026,
+      states: {
+        'settlement.assign': 'settlement.settle',
+        'settlement.settle': 'settlement.sign',
+        'settlement.sign': 'settlement.issue',
+      },
+    }
+    for (const turn of [1, 2]) {
+      const plan = await at.engine.planMigration(asked)
+      expect(plan.moves, String(turn)).toMatchObject([{ reasons: [] }])
+      await at.engine.migrate(plan, { by })
+      expect((await at.engine.get(open.id)).state).toBe('settlement.issue')
+      expect((await at.engine.revertMigration(open.id, { by, reason })).state).toBe(
+        'settlement.sign',
+      )
+    }
+    expect((await at.engine.verify(open.id)).faults).toEqual([])
   })
 
   it('needs a move to take back', async () => {
