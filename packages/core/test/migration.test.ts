@@ -244,7 +244,7 @@ describe('a plan that is carried out', () => {
     })
   })
 
-  it('is not hidden from who verifies: an entry under another definition must be a move', async () => {
+  it('is decided again alike by an engine that did not carry it out', async () => {
     const { engine, one, store, plan } = await planned()
     await engine.migrate(plan, { by })
     const other = createEngine({ regime: thadsWith({ ladder: [] }), store })
