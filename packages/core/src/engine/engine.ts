@@ -174,7 +174,7 @@ export class Engine extends Reader {
   }
 
   /**
-   * Moves cases to another version of their law, as {@link planMigration} planned it: for each an entry that says from
+   * Moves cases to another version of their law, as `planMigration` planned it: for each an entry that says from
    * where to where, on what ground, and what becomes of its clocks. A case is moved whole or left as it is; one to which
    * something was done since the plan is left and told as `stale`. Carrying the same plan out again moves nothing twice.
    * @throws `invalid-input`, `unknown-definition`, `unknown-role`, `unknown-unit`, `store-failed`, `directory-failed`
