@@ -1,11 +1,22 @@
 import type { Language, Picture } from '@motcua/core/documents'
-import { chartTree, qrTree } from '@motcua/draw'
+import { chartTree, drawingTree, qrTree, type SvgTree } from '@motcua/draw'
 import { element, lines, type Node } from './elements.js'
 
-/** A picture with its caption; the words that say the same are the title of the drawing. */
-export function pictureNode({ picture, caption, alternative }: Picture, language: Language): Node {
+function drawn({ picture, alternative }: Picture, language: Language): SvgTree {
   const options = { alternative, language }
-  const drawn = picture.is === 'qr' ? qrTree(picture.text, options) : chartTree(picture, options)
+  switch (picture.is) {
+    case 'qr':
+      return qrTree(picture.text, options)
+    case 'chart':
+      return chartTree(picture, options)
+    case 'drawing':
+      return drawingTree(picture, options)
+  }
+}
+
+/** A picture with its caption; the words that say the same are the title of the drawing. */
+export function pictureNode(block: Picture, language: Language): Node {
+  const { picture, caption } = block
   const below = caption === null ? [] : [element('figcaption', {}, ...lines(caption))]
-  return element('figure', { className: [picture.is] }, drawn, ...below)
+  return element('figure', { className: [picture.is] }, drawn(block, language), ...below)
 }

@@ -18,6 +18,9 @@ const paperOf = ({ size, orientation }: Page): Paper => {
   return { width, height, margins: size === 'A4' ? [20, 15, 20, 30] : [12, 10, 12, 15] }
 }
 
+// In millimetres, below what is as high as a page.
+const forCaption = 15
+
 function pageRules(page: Page): string {
   const { width, height, margins } = paperOf(page)
   const [top, right, bottom, left] = margins.map((side) => `${side}mm`)
@@ -25,6 +28,7 @@ function pageRules(page: Page): string {
   return [
     `@page{size:${width}mm ${height}mm;margin:${top} ${right} ${bottom} ${left};${number}}`,
     '@page:first{@top-center{content:none}}',
+    `@media print{.drawing svg{max-height:${height - margins[0] - margins[2] - forCaption}mm}}`,
     `main{max-width:${width}mm;padding:${top} ${right} ${bottom} ${left}}`,
   ].join('\n')
 }

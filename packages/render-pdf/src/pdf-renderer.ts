@@ -13,7 +13,7 @@ import { Flow } from './layout/flow.js'
 import { sheetOf } from './layout/sheet.js'
 import { closingOf } from './parts/closing.js'
 import { printLetterhead } from './parts/letterhead.js'
-import { printPicture } from './parts/picture.js'
+import { pictureBeginning, printPicture } from './parts/picture.js'
 import {
   printChecklist,
   printFields,
@@ -89,6 +89,12 @@ const beginning = ({ fullRoom, sheet: { sizes, leading } }: Flow, { columns }: T
   return Math.min((1 + Math.max(...words)) * sizes.table * leading, fullRoom / 2)
 }
 
+/** How high the beginning of what a heading opens is; null for running text. */
+const opening = (flow: Flow, next: Block | undefined, language: Language): number | null => {
+  if (next?.block === 'table') return beginning(flow, next)
+  return next?.block === 'picture' ? pictureBeginning(flow, { ...next, language }) : null
+}
+
 function printBody(flow: Flow, document: OfficialDocument): void {
   const { root } = flow.file
   if (document.letterhead !== null) printLetterhead(flow, root, document.letterhead)
@@ -99,10 +105,10 @@ function printBody(flow: Flow, document: OfficialDocument): void {
   for (const [index, block] of document.blocks.entries()) {
     const after = document.blocks.slice(index + 1, index + 3)
     const [next] = after
-    const opens = block.block === 'heading' && next?.block === 'table'
+    const { language } = document
     const end = endsWith(block, after) ? height : 0
-    const followed = opens ? beginning(flow, next) : end
-    printBlock(flow, root, { block, language: document.language, followed })
+    const followed = block.block === 'heading' ? opening(flow, next, language) : null
+    printBlock(flow, root, { block, language, followed: followed ?? end })
   }
   closing.print()
 }

@@ -8,6 +8,7 @@ import {
 import type { NamedRange, WriteOptions, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { coverSheet } from './cover/cover-sheet.js'
+import { drawnPictures, type DrawnPictures } from './cover/drawn-pictures.js'
 import { fontName } from './sheet/looks.js'
 import { columnLetters, freeSheetName, inSheet, takenNames } from './sheet/names.js'
 import { repack } from './repack.js'
@@ -71,13 +72,16 @@ function checkSizes({ blocks }: OfficialDocument): void {
   }
 }
 
-function workbookOf(document: OfficialDocument): WriteOptions {
+function workbookOf(document: OfficialDocument, pictures: DrawnPictures): WriteOptions {
   const { cover, sheets } = planOf(document)
   const taken = new Set<string>()
   const named = [...sheets].flatMap(
     ([block, name]) => sheetOf(document, block, { name, taken }) ?? [],
   )
-  const all = [coverSheet(document, cover, sheets), ...named.map(({ sheet }) => sheet)]
+  const all = [
+    coverSheet(document, cover, { sheets, pictures }),
+    ...named.map(({ sheet }) => sheet),
+  ]
   const { title, author, subject, date } = document.about
   const day = new Date(`${date}T00:00:00Z`)
   return {
@@ -102,6 +106,6 @@ export const xlsxRenderer = (): DocumentRenderer => ({
   render: async (document) => {
     const ready = prepareDocument(document)
     checkSizes(ready)
-    return repack(await writeXlsx(workbookOf(ready)))
+    return repack(await writeXlsx(workbookOf(ready, await drawnPictures(ready))))
   },
 })

@@ -7,13 +7,20 @@ import {
   proveRenderer,
   rendererCases,
 } from '../src/index.js'
+import { brokenDrawings } from './broken-renderers/broken-drawings.js'
 import { brokenFiles } from './broken-renderers/broken-files.js'
 import { brokenTables } from './broken-renderers/broken-tables.js'
 import { brokenTrees } from './broken-renderers/broken-trees.js'
 import { brokenWords } from './broken-renderers/broken-words.js'
 import { tinyPress } from './tiny-renderer.js'
 
-const brokenRenderers = [...brokenTrees, ...brokenTables, ...brokenFiles, ...brokenWords]
+const brokenRenderers = [
+  ...brokenTrees,
+  ...brokenTables,
+  ...brokenDrawings,
+  ...brokenFiles,
+  ...brokenWords,
+]
 
 describe('the tiny renderer keeps the contract', () => {
   proveRenderer({ register: test, ...tinyPress(), abilities: ['tables'] })
@@ -71,6 +78,7 @@ describe('the suite', () => {
         "blocks.n.items.n",
         "blocks.n.items.n.text",
         "blocks.n.picture.categories.n",
+        "blocks.n.picture.parts.n.text",
         "blocks.n.picture.series.n.name",
         "blocks.n.picture.unit",
         "blocks.n.rows.n.n.text",

@@ -5,7 +5,7 @@ import type { Clock, GroundText } from './clock.js'
 import { hourText, printedDate } from './local-moment.js'
 import { comparePoints, endOfDay, measureOf, type Point } from './measure.js'
 import type { Count, CountedSegment, Segment, StartSegment } from './count.js'
-import { termText } from './term.js'
+import { termText, type Term } from './term.js'
 import type { WorkingCalendar } from './working-calendar.js'
 
 /** What happened to one day on the way to the due day. `named`: the rule itself names the day, nothing is counted. */
@@ -29,6 +29,11 @@ const workingDayAfter = cite(
   'C',
   'a term in working days counts from the working day after the event; no definition was found',
 )
+
+/** The clause by which a term counts from the day after the event. */
+export const dayAfterRule = ({ unit }: Term): Citation =>
+  unit === 'working-day' ? workingDayAfter : dayAfter
+
 const rollsOn = cite('civil-code-2015', 'Art 148.5', 'B')
 
 const join = (...parts: readonly Text[]): Text =>
@@ -83,8 +88,7 @@ const restartWords = (clock: Clock, segment: StartSegment): readonly Text[] => {
 
 const startSteps = (clock: Clock, calendar: WorkingCalendar, segment: StartSegment): DueStep[] => {
   const why = join(...restartWords(clock, segment), startWords(clock, calendar, segment))
-  const usual = clock.term.unit === 'working-day' ? workingDayAfter : dayAfter
-  const rule = clock.startRule === 'same-day' ? undefined : usual
+  const rule = clock.startRule === 'same-day' ? undefined : dayAfterRule(clock.term)
   const basis = segment.late === null ? rule : calendar.basis.cutOff
   const start: DueStep = { date: calendar.dateOf(segment.day), kind: 'start', why }
   if (segment.late === null) return [withBasis(start, basis)]

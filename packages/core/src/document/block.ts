@@ -1,4 +1,5 @@
 import type { Cell } from './cell.js'
+import type { Drawing } from './drawing.js'
 
 /** A part of the body of a document. */
 export type Block = Paragraph | Heading | Fields | List | Checklist | Table | Picture | NewPage
@@ -60,10 +61,13 @@ export interface Table {
   readonly total: readonly Cell[] | null
 }
 
-/** A QR code or a chart, with the words that say the same to who cannot see it. */
+/**
+ * A QR code, a chart or a drawing, with the words that say the same to who cannot see it. A drawing is printed as large as
+ * it says, or smaller where a page has less room.
+ */
 export interface Picture {
   readonly block: 'picture'
-  readonly picture: QrCode | Chart
+  readonly picture: QrCode | Chart | Drawing
   readonly caption: string | null
   /** What it shows, in words. */
   readonly alternative: string

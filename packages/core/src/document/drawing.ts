@@ -45,7 +45,7 @@ export interface DrawnWords {
   readonly text: string
 }
 
-/** A drawing of boxes, lines and words, such as a flow; later parts lie upon earlier ones. */
+/** A drawing of boxes, lines and words, such as a flow; later parts lie upon earlier ones, and none beyond its sides. */
 export interface Drawing {
   readonly is: 'drawing'
   /** Width and height in points. */

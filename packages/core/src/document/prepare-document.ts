@@ -1,7 +1,8 @@
 import { MotcuaError } from '../errors.js'
-import type { Block, Chart, Picture, QrCode, Table } from './block.js'
+import type { Block, Table } from './block.js'
 import type { Cell } from './cell.js'
 import type { Letterhead, OfficialDocument, SignatureBlock } from './official-document.js'
+import { pictureFault, printablePicture } from './picture.js'
 import { printable } from './printable.js'
 
 const orNull = (value: string | null): string | null => (value === null ? null : printable(value))
@@ -19,23 +20,6 @@ const tableOf = (table: Table): Table => ({
   })),
   rows: table.rows.map((row) => row.map(cellOf)),
   total: table.total?.map(cellOf) ?? null,
-})
-
-const drawingOf = (drawing: QrCode | Chart): QrCode | Chart =>
-  drawing.is === 'qr'
-    ? drawing
-    : {
-        ...drawing,
-        unit: printable(drawing.unit),
-        categories: drawing.categories.map(printable),
-        series: drawing.series.map((series) => ({ ...series, name: printable(series.name) })),
-      }
-
-const pictureOf = (block: Picture): Picture => ({
-  ...block,
-  picture: drawingOf(block.picture),
-  caption: orNull(block.caption),
-  alternative: printable(block.alternative),
 })
 
 const blockOf = (block: Block): Block => {
@@ -61,7 +45,12 @@ const blockOf = (block: Block): Block => {
     case 'table':
       return tableOf(block)
     case 'picture':
-      return pictureOf(block)
+      return {
+        ...block,
+        picture: printablePicture(block.picture),
+        caption: orNull(block.caption),
+        alternative: printable(block.alternative),
+      }
     case 'new-page':
       return block
   }
@@ -100,37 +89,11 @@ const checkTable = ({ name, columns, rows, total }: Table, field: string): void 
   if (odd >= 0) fault(`${field}.rows.${String(odd)}`, `not ${String(columns.length)} cells`)
 }
 
-const checkChart = ({ categories, series }: Chart, field: string): void => {
-  const fits = series.every(
-    ({ values }) =>
-      values.length === categories.length &&
-      values.every((value) => Number.isInteger(value) && value >= 0),
-  )
-  if (!fits) fault(`${field}.series`, 'values that do not fit the categories')
-}
-
-const qrBytes = 1000
-
-const bytesOf = (letter: string): number => {
-  const point = letter.codePointAt(0) ?? 0
-  if (point < 0x80) return 1
-  if (point < 0x800) return 2
-  return point < 0x10000 ? 3 : 4
-}
-
-const checkQr = ({ text }: QrCode, field: string): void => {
-  const bytes = Array.from(text).reduce((sum, letter) => sum + bytesOf(letter), 0)
-  if (bytes === 0 || bytes > qrBytes) fault(`${field}.text`, `${String(bytes)} bytes`)
-}
-
-const checkPicture = ({ picture }: Picture, field: string): void => {
-  if (picture.is === 'chart') checkChart(picture, field)
-  else checkQr(picture, field)
-}
-
 const checkBlock = (block: Block, field: string): void => {
   if (block.block === 'table') checkTable(block, field)
-  if (block.block === 'picture') checkPicture(block, field)
+  if (block.block !== 'picture') return
+  const found = pictureFault(block.picture)
+  if (found !== null) fault(`${field}.${found.path}`, found.got)
 }
 
 const checkNames = (blocks: readonly Block[]): void => {
@@ -140,9 +103,10 @@ const checkNames = (blocks: readonly Block[]): void => {
 }
 
 /**
- * A document as renderers print it: every text {@link printable}, every table and chart checked. Renderers call it first.
+ * A document as renderers print it: every text {@link printable}, every table and picture checked. Renderers call it first.
  * @throws `invalid-input` naming the block, for a table whose rows do not fit its columns, a table name that is used
- * twice or is none, a chart whose values do not fit its categories, or a QR code of nothing or more than 1,000 bytes
+ * twice or is none, a chart whose values do not fit its categories, a QR code of nothing or more than 1,000 bytes, or a
+ * drawing that is no larger than nothing, has a part outside its bounds, or a line of fewer than two points
  */
 export function prepareDocument(document: OfficialDocument): OfficialDocument {
   document.blocks.forEach((block, index) => checkBlock(block, `blocks.${String(index)}`))

@@ -1,5 +1,5 @@
-import { chartSvg, qrSvg, svgPng } from '@motcua/draw'
-import type { OfficialDocument, Picture } from '@motcua/core/documents'
+import { chartSvg, drawingPng, qrSvg, svgPng } from '@motcua/draw'
+import type { Drawing, Language, OfficialDocument, Picture } from '@motcua/core/documents'
 import type { Drawn } from './pictures.js'
 import { millimetres, sheetOf } from './sheet.js'
 
@@ -34,12 +34,29 @@ async function drawnChart(svg: string, room: Room): Promise<Drawn> {
   return { png, width: width * scale, height: height * scale }
 }
 
+const point = 25.4 / 72
+
+async function drawnDrawing(
+  drawing: Drawing,
+  { width, height }: Room,
+  language: Language,
+): Promise<Drawn> {
+  const room = { width: width / point, height: height / point, language }
+  const drawn = await drawingPng(drawing, room)
+  return { png: drawn.png, width: drawn.width * point, height: drawn.height * point }
+}
+
 function drawn({ picture }: Picture, { language }: OfficialDocument, room: Room): Promise<Drawn> {
   // The words for who cannot see it stand in the file, not in the picture.
   const options = { alternative: '', language }
-  return picture.is === 'qr'
-    ? drawnCode(qrSvg(picture.text, options))
-    : drawnChart(chartSvg(picture, options), room)
+  switch (picture.is) {
+    case 'qr':
+      return drawnCode(qrSvg(picture.text, options))
+    case 'chart':
+      return drawnChart(chartSvg(picture, options), room)
+    case 'drawing':
+      return drawnDrawing(picture, room, language)
+  }
 }
 
 /** The pictures of a document, by the index of their block; none is wider or higher than a page has room. */

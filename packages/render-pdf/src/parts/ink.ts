@@ -23,7 +23,8 @@ export const numeric = (element: SvgTree, name: string): number =>
 const share = (digits: string): string =>
   String(Math.round((Number.parseInt(digits, 16) / 255) * 1000) / 1000)
 
-function colour(text: string): string | null {
+/** A colour as three shares; null for none. */
+export function colour(text: string): string | null {
   if (!/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(text)) return null
   const digits = text.length === 4 ? text.replace(/[^#]/g, '$&$&') : text
   return (digits.match(/[^#]{2}/g) ?? []).map(share).join(' ')

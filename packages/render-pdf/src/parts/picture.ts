@@ -1,103 +1,89 @@
 import type { Language, Picture } from '@motcua/core/documents'
-import { chartTree, qrTree, type SvgTree } from '@motcua/draw'
-import type { Face } from '../file/fonts.js'
-import type { PdfFile } from '../file/pdf-file.js'
+import { chartTree, drawingTree, qrTree, type SvgTree } from '@motcua/draw'
 import type { Element } from '../file/pdfkit-inside.js'
 import type { Flow } from '../layout/flow.js'
-import { lettersOf } from '../layout/lines.js'
 import { mm } from '../layout/sheet.js'
 import { heightOf, type Strip } from '../layout/strip.js'
-import { attribute, inkOf, numeric } from './ink.js'
-import { boxCommands, inked, pathCommands } from './path.js'
+import { attribute, numeric } from './ink.js'
+import { drawShapes } from './shapes.js'
 import { wordStrips } from './words.js'
 
-interface Drawing {
+type Shown = Picture & { readonly language: Language }
+
+function treeOf({ picture, alternative, language }: Shown): SvgTree {
+  const options = { alternative, language }
+  switch (picture.is) {
+    case 'qr':
+      return qrTree(picture.text, options)
+    case 'chart':
+      return chartTree(picture, options)
+    case 'drawing':
+      return drawingTree(picture, options)
+  }
+}
+
+interface Measured {
   readonly tree: SvgTree
-  /** On the page, in points. */
+  /** In units of its own. */
   readonly width: number
   readonly height: number
-  readonly scale: number
+  /** Points in such a unit where a page is empty, and where it has to share one. */
+  readonly full: number
+  readonly least: number
 }
 
-function drawingOf(flow: Flow, { picture, alternative }: Picture, language: Language): Drawing {
-  const options = { alternative, language }
-  const tree = picture.is === 'qr' ? qrTree(picture.text, options) : chartTree(picture, options)
+/** How much smaller a chart or a drawing may be printed so that it stands on the page where it belongs. */
+const leastShare = 0.6
+
+/** A picture with what a page has room for; of the height of a page, `below` is left to its caption. */
+function measured(flow: Flow, shown: Shown, below: number): Measured {
+  const tree = treeOf(shown)
   const [, , width = 1, height = 1] = attribute(tree, 'viewBox').split(' ').map(Number)
-  const wish = picture.is === 'qr' ? numeric(tree, 'width') * mm : flow.width
-  const scale = Math.min(wish / width, flow.width / width, (flow.fullRoom * 0.8) / height)
-  return { tree, scale, width: width * scale, height: height * scale }
+  const { is } = shown.picture
+  const usual = { qr: (numeric(tree, 'width') * mm) / width, chart: flow.width / width, drawing: 1 }
+  const highest = is === 'drawing' ? flow.fullRoom - below : flow.fullRoom * 0.8
+  const full = Math.min(usual[is], flow.width / width, highest / height)
+  const least = is === 'qr' ? full : Math.min(full, usual[is] * leastShare)
+  return { tree, width, height, full, least }
 }
 
-const textOf = (element: SvgTree): string =>
-  element.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+// Its caption has more than two lines where somebody means harm.
+const usualCaption = (flow: Flow): number => 3 * flow.sheet.sizes.note + flow.sheet.gap
 
-const anchors: Readonly<Record<string, number>> = { middle: 0.5, end: 1 }
-
-/** Writes a word of a drawing, in the units of the drawing. */
-function drawWord(file: PdfFile, element: SvgTree, usual: number): void {
-  const face: Face = attribute(element, 'fontStyle') === 'italic' ? 'italic' : 'regular'
-  const size = numeric(element, 'fontSize') || usual
-  const { letters, widths } = lettersOf(file, [{ text: textOf(element), face }], size)
-  const width = widths.reduce((sum, letter) => sum + letter, 0)
-  const typeface = file.typeface(face)
-  const codes = letters.map((letter) => typeface.glyph(letter.codePointAt(0) ?? 0).code)
-  const x = numeric(element, 'x') - width * (anchors[attribute(element, 'textAnchor')] ?? 0)
-  const white = attribute(element, 'fill') === '#fff'
-  if (white) file.command('1 1 1 rg')
-  file.letters({ x, y: numeric(element, 'y') }, { face, size, commands: `<${codes.join('')}>` })
-  if (white) file.command('0 0 0 rg')
+/** How much room a picture needs at least on a page that it shares. */
+export function pictureBeginning(flow: Flow, shown: Shown): number {
+  const { height, least } = measured(flow, shown, usualCaption(flow))
+  return height * least + usualCaption(flow)
 }
 
-function drawShape(file: PdfFile, element: SvgTree, usual: number): void {
-  const side = (name: string): number => numeric(element, name)
-  switch (element.tagName) {
-    case 'rect': {
-      const box = { x: side('x'), y: side('y'), width: side('width'), height: side('height') }
-      file.command(inked(boxCommands(box), inkOf(element)))
-      break
-    }
-    case 'path':
-      file.command(inked(pathCommands(attribute(element, 'd')), inkOf(element)))
-      break
-    case 'text':
-      drawWord(file, element, usual)
-      break
-  }
-}
-
-function pictureStrip(
-  flow: Flow,
-  element: Element,
-  { tree, width, height, scale }: Drawing,
-): Strip {
+function pictureStrip(flow: Flow, element: Element, picture: Measured & { room: number }): Strip {
+  const { tree, width, height, full, least, room } = picture
+  const scale = room < height * least ? full : Math.min(full, room / height)
   const paint = (x: number, y: number): void => {
-    const at = { x: x + (flow.width - width) / 2, y, scale }
-    flow.file.drawing(at, () => {
-      for (const child of tree.children) {
-        if (child.type === 'element') drawShape(flow.file, child, numeric(tree, 'fontSize'))
-      }
-    })
+    const at = { x: x + (flow.width - width * scale) / 2, y, scale }
+    flow.file.drawing(at, () => drawShapes(flow.file, tree))
   }
-  return { height, element, paint }
+  return { height: height * scale, element, paint }
 }
 
-/** Prints a QR code or a chart as lines and letters; who listens hears its alternative. */
-export function printPicture(
-  flow: Flow,
-  parent: Element,
-  picture: Picture & { readonly language: Language },
-): void {
-  const drawing = drawingOf(flow, picture, picture.language)
-  const element = flow.file.element(parent, 'Figure', { alt: picture.alternative })
+/**
+ * Prints a picture as lines and letters; who listens hears its alternative. Rather than begin a page it is printed
+ * somewhat smaller.
+ */
+export function printPicture(flow: Flow, parent: Element, shown: Shown): void {
+  const element = flow.file.element(parent, 'Figure', { alt: shown.alternative })
   const caption = wordStrips(flow, parent, {
     role: 'Caption',
-    runs: [{ text: picture.caption ?? '', face: 'italic' }],
+    runs: [{ text: shown.caption ?? '', face: 'italic' }],
     size: flow.sheet.sizes.note,
     align: 'centre',
   })
   flow.space(flow.sheet.gap / 2)
-  flow.need(drawing.height + Math.min(heightOf(caption), flow.fullRoom * 0.2))
-  flow.strips([pictureStrip(flow, element, drawing)], true)
+  const below = Math.min(heightOf(caption), flow.fullRoom * 0.2)
+  const room = flow.room - below
+  const strip = pictureStrip(flow, element, { ...measured(flow, shown, below), room })
+  flow.need(strip.height + below)
+  flow.strips([strip], true)
   flow.strips(caption)
   flow.space(flow.sheet.gap)
 }

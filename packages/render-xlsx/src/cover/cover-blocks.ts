@@ -57,6 +57,8 @@ function pointTo(page: CoverPage, what: 'table' | 'chart', sheet: string): void 
 function writePicture(page: CoverPage, block: Picture, sheet: string | null): void {
   const small = look(page.sizes.note, { align: 'centre' })
   const bold = look(page.sizes.body, { bold: true, align: 'centre' })
+  const drawn = page.pictures.get(block)
+  if (drawn !== undefined) page.image(drawn, block.alternative)
   if (block.caption !== null) page.line([page.piece(block.caption, whole, bold)])
   page.line([page.piece(block.alternative, whole, { ...small, italic: true })], below)
   if (block.picture.is === 'qr') {

@@ -1,13 +1,19 @@
 import type { Cell, Language, OfficialDocument } from '@motcua/core/documents'
+import type { SheetImage } from 'hucre'
 import { band, type Piece } from '../sheet/band.js'
 import { cellValue } from '../sheet/cell-value.js'
 import type { Look } from '../sheet/looks.js'
-import { printOf } from '../sheet/page.js'
+import { printOf, type Print } from '../sheet/page.js'
 import { SheetDraft } from '../sheet/sheet-draft.js'
+import type { DrawnPng } from '@motcua/draw'
+import type { DrawnPictures } from './drawn-pictures.js'
 import { typeSizes, type TypeSizes } from '../sheet/type-sizes.js'
 
 /** Columns of the cover sheet, all of one width: what stands side by side takes as many as it needs. */
 export const gridColumns = 24
+
+// A row is 409 points high at most.
+const highestRow = 400
 
 /** Where a piece stands on the grid. */
 export interface Span {
@@ -26,12 +32,19 @@ export class CoverPage {
   /** Width of a column in points. */
   readonly unit: number
 
-  constructor(document: OfficialDocument) {
+  /** Pictures by their block, drawn before. */
+  readonly pictures: DrawnPictures
+  readonly images: SheetImage[] = []
+  /** What of the paper is printed on, in points. */
+  readonly print: Print
+
+  constructor(document: OfficialDocument, pictures: DrawnPictures) {
+    this.pictures = pictures
     this.language = document.language
     this.sizes = typeSizes(document)
-    const { width, height } = printOf(document.page)
-    this.unit = width / gridColumns
-    this.draft = new SheetDraft(height)
+    this.print = printOf(document.page)
+    this.unit = this.print.width / gridColumns
+    this.draft = new SheetDraft(this.print.height)
   }
 
   /** A text in its place. */
@@ -48,6 +61,20 @@ export class CoverPage {
   /** Pieces side by side, and points left above or below them. */
   line(pieces: readonly Piece[], space = 0): void {
     band(this.draft, pieces, space)
+  }
+
+  /** A picture in the middle of rows as high as it is; they stand on one page. */
+  image({ png, width, height }: DrawnPng, altText: string): void {
+    this.draft.keep(height)
+    const row = this.draft.length
+    const parts = Math.ceil(height / highestRow)
+    for (let part = 0; part < parts; part += 1) this.draft.row(height / parts)
+    const col = Math.floor((gridColumns - width / this.unit) / 2)
+    const [wide, high] = [width, height].map((points) => Math.round((points * 4) / 3))
+    this.images.push({
+      ...{ data: png, type: 'png', anchor: { from: { row, col } }, altText },
+      ...{ width: wide ?? 1, height: high ?? 1 },
+    })
   }
 
   /** So many points of nothing. */

@@ -121,7 +121,9 @@ export async function readWorkbook(file: Uint8Array): Promise<ReadBack> {
       const sheet = named.get(pointer.exec(text)?.[1] ?? '')
       return sheet === undefined ? text : rowsOf(sheet, language).flat().join('\n')
     })
-  const xml = [...parts].flatMap(([name, text]) => marks(name, text))
+  const xml = [...parts]
+    .filter(([name]) => !name.endsWith('.png'))
+    .flatMap(([name, text]) => marks(name, text))
   const calls = [...parts.values()].flatMap((text) => text.match(/TargetMode="External"/g) ?? [])
   return {
     text: words.join('\n'),

@@ -12,6 +12,7 @@ const columns = 'a table without columns, or with columns of no width, is refuse
 const names = 'a table name that is none, or is used twice, is refused'
 const charts = 'a chart whose values do not fit its categories is refused'
 const codes = 'a QR code of nothing, or of more than a camera reads from paper, is refused'
+const drawings = 'a drawing that is not within its sides is refused'
 
 const rendering =
   (breaks: (inner: DocumentRenderer) => Partial<DocumentRenderer>) => (): PressParts => {
@@ -74,12 +75,14 @@ export const brokenFiles: readonly BrokenRenderer[] = [
     ['a file calls nobody'],
     changing(() => ({ calls: ['//example.vn/font.woff2'] })),
   ),
-  broken('what does not fit is printed as it is', [rows, columns, names, charts, codes], () =>
-    tinyPress({ prepare: (document) => document }),
+  broken(
+    'what does not fit is printed as it is',
+    [rows, columns, names, charts, codes, drawings],
+    () => tinyPress({ prepare: (document) => document }),
   ),
   broken(
     'a refusal names no block',
-    [rows, columns, charts, codes],
+    [rows, columns, charts, codes, drawings],
     rendering((inner) => ({
       render: (document) =>
         inner.render(document).catch(() => {

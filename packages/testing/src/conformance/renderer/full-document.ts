@@ -7,6 +7,9 @@ import {
   textCell,
   type Block,
   type Cell,
+  type Drawing,
+  type DrawnBox,
+  type DrawnWords,
   type Language,
   type OfficialDocument,
   type Table,
@@ -43,6 +46,45 @@ const table: Table = {
     [textCell('Rút đơn\nyêu cầu'), emptyCell, numberCell(0), { is: 'share', value: null }],
   ],
   total: [textCell('Cộng'), numberCell(1204), numberCell(3), { is: 'share', value: 0.975 }],
+}
+
+const box = (x: number, y: number, outline: DrawnBox['outline']): DrawnBox => ({
+  part: 'box',
+  ...{ x, y, width: 120, height: 40, corner: 6, tone: 'work', outline },
+})
+
+const words = (x: number, y: number, text: string): DrawnWords => ({
+  part: 'words',
+  ...{ x, y, anchor: 'middle', size: 10, weight: 'bold', tone: 'ink', text },
+})
+
+/** A drawing with a part of every kind. */
+export const drawing: Drawing = {
+  is: 'drawing',
+  width: 320,
+  height: 100,
+  parts: [
+    {
+      part: 'box',
+      ...{ x: 0, y: 0, width: 320, height: 100, corner: 0 },
+      tone: 'lane',
+      outline: 'none',
+    },
+    box(20, 30, 'solid'),
+    box(180, 30, 'double'),
+    {
+      part: 'line',
+      points: [
+        [140, 50],
+        [160, 50],
+        [160, 60],
+        [180, 60],
+      ],
+      ...{ arrow: true, stroke: 'dashed', weight: 1, tone: 'accent' },
+    },
+    words(80, 53, 'Tiếp nhận'),
+    words(240, 53, 'Ký'),
+  ],
 }
 
 /** Every kind of block. */
@@ -92,6 +134,7 @@ const blocks: readonly Block[] = [
     caption: 'Biểu đồ tiến độ',
     alternative: 'Quý I: 12 đúng hạn, 1 quá hạn; quý II: 15 đúng hạn',
   },
+  { block: 'picture', picture: drawing, caption: 'Sơ đồ quy trình', alternative: 'Từ nhận đến ký' },
   { block: 'paragraph', style: 'note', text: '(Số liệu đến hết ngày báo cáo)' },
 ]
 

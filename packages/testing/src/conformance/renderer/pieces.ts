@@ -68,7 +68,7 @@ function blockSteps(block: Block, language: Language): readonly Step[] {
   }
 }
 
-/** What has to be read in the file of a document, in its order. Words within a chart are left to its alternative. */
+/** What has to be read in the file of a document, in its order. Words within a picture are left to its alternative. */
 export function stepsOf(document: OfficialDocument): readonly Step[] {
   const ready = prepareDocument(document)
   const { letterhead, title, blocks, signatures, recipients, language } = ready

@@ -1,3 +1,4 @@
+import { drawings } from './groups/drawings.js'
 import { files } from './groups/files.js'
 import { hostile } from './groups/hostile.js'
 import { refusals } from './groups/refusals.js'
@@ -10,6 +11,7 @@ export const rendererCases: readonly RendererCase[] = Object.freeze([
   ...trees,
   ...tables,
   ...grids,
+  ...drawings,
   ...files,
   ...refusals,
   ...hostile,

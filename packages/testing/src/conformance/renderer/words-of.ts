@@ -7,7 +7,12 @@ export interface Place {
   readonly words: string
 }
 
-const chosen = new Set('language size orientation layout block is style align bars date'.split(' '))
+const chosen = new Set(
+  [
+    'language size orientation layout block is style align bars date',
+    'part outline tone anchor weight stroke',
+  ].flatMap((keys) => keys.split(' ')),
+)
 
 // The name of a table is checked, not printed; what a QR code says is read with a camera.
 const isData = (holder: object, key: string): boolean =>

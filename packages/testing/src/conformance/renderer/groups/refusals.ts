@@ -1,6 +1,6 @@
 import { numberCell, textCell, type Block, type Table } from '@motcua/core/documents'
 import { expectFault } from '../../expectation.js'
-import { bareDocument } from '../full-document.js'
+import { bareDocument, drawing } from '../full-document.js'
 import { chapter, type Press } from '../press.js'
 
 const table: Table = {
@@ -78,5 +78,11 @@ export const refusals = chapter('refusals', {
     for (const text of ['', 'x'.repeat(1001), 'ố'.repeat(334)]) {
       await refused(press, 'blocks.1.text', drawn({ is: 'qr', text }))
     }
+  },
+
+  'a drawing that is not within its sides is refused': async (press) => {
+    await refused(press, 'blocks.1.width', drawn({ ...drawing, width: 0 }))
+    await refused(press, 'blocks.1.height', drawn({ ...drawing, height: Number.NaN }))
+    await refused(press, 'blocks.1.parts.0', drawn({ ...drawing, width: 300 }))
   },
 })
