@@ -31,6 +31,7 @@ export type {
   Page,
   SignatureBlock,
 } from './document/official-document.js'
+export { documentMarkdown } from './document/markdown.js'
 export { prepareDocument } from './document/prepare-document.js'
 export { printable } from './document/printable.js'
 export type { DocumentRenderer } from './ports/document-renderer.js'
@@ -57,6 +58,9 @@ export {
   signatureSpace,
   type RecipientsOf,
 } from './papers/layout/signing.js'
+export { procedureGuide } from './papers/guide/procedure-guide.js'
+export { procedureNotice } from './papers/guide/procedure-notice.js'
+export type { GuideOptions, NoticeOptions } from './papers/guide/guide-sheet.js'
 export { numberingFaults, type NumberingFaults } from './papers/books/numbering.js'
 export {
   registerBook,

@@ -73,13 +73,11 @@ describe('a drawing', () => {
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 14_401])(
     'that is %d wide or high is refused',
     (side) => {
-      const refused = (field: string) =>
-        expect.objectContaining({ code: 'invalid-input', field: `blocks.0.${field}` })
       expect(() => prepareDocument(withPicture({ ...drawing, width: side }))).toThrow(
-        refused('width'),
+        expect.objectContaining({ code: 'invalid-input', field: 'blocks.0.width' }),
       )
       expect(() => prepareDocument(withPicture({ ...drawing, height: side }))).toThrow(
-        refused('height'),
+        expect.objectContaining({ code: 'invalid-input', field: 'blocks.0.height' }),
       )
     },
   )

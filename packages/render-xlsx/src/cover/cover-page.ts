@@ -3,7 +3,7 @@ import type { SheetImage } from 'hucre'
 import { band, type Piece } from '../sheet/band.js'
 import { cellValue } from '../sheet/cell-value.js'
 import type { Look } from '../sheet/looks.js'
-import { printOf, type Print } from '../sheet/page.js'
+import { printOf } from '../sheet/page.js'
 import { SheetDraft } from '../sheet/sheet-draft.js'
 import type { DrawnPng } from '@motcua/draw'
 import type { DrawnPictures } from './drawn-pictures.js'
@@ -14,6 +14,8 @@ export const gridColumns = 24
 
 // A row is 409 points high at most.
 const highestRow = 400
+// A line of its caption.
+const belowImage = 20
 
 /** Where a piece stands on the grid. */
 export interface Span {
@@ -35,16 +37,14 @@ export class CoverPage {
   /** Pictures by their block, drawn before. */
   readonly pictures: DrawnPictures
   readonly images: SheetImage[] = []
-  /** What of the paper is printed on, in points. */
-  readonly print: Print
 
   constructor(document: OfficialDocument, pictures: DrawnPictures) {
     this.pictures = pictures
     this.language = document.language
     this.sizes = typeSizes(document)
-    this.print = printOf(document.page)
-    this.unit = this.print.width / gridColumns
-    this.draft = new SheetDraft(this.print.height)
+    const { width, height } = printOf(document.page)
+    this.unit = width / gridColumns
+    this.draft = new SheetDraft(height)
   }
 
   /** A text in its place. */
@@ -63,18 +63,16 @@ export class CoverPage {
     band(this.draft, pieces, space)
   }
 
-  /** A picture in the middle of rows as high as it is; they stand on one page. */
+  /** A picture in the middle, over whole columns and rows, which stand on one page. */
   image({ png, width, height }: DrawnPng, altText: string): void {
-    this.draft.keep(height)
-    const row = this.draft.length
-    const parts = Math.ceil(height / highestRow)
-    for (let part = 0; part < parts; part += 1) this.draft.row(height / parts)
-    const col = Math.floor((gridColumns - width / this.unit) / 2)
-    const [wide, high] = [width, height].map((points) => Math.round((points * 4) / 3))
-    this.images.push({
-      ...{ data: png, type: 'png', anchor: { from: { row, col } }, altText },
-      ...{ width: wide ?? 1, height: high ?? 1 },
-    })
+    const columns = Math.max(2, 2 * Math.floor(width / this.unit / 2 + 0.001))
+    const high = height * Math.min(1, (columns * this.unit) / width)
+    const rows = Math.ceil(high / highestRow)
+    this.draft.keep(high + belowImage)
+    const [row, col] = [this.draft.length, (gridColumns - columns) / 2]
+    for (let part = 0; part < rows; part += 1) this.draft.row(high / rows)
+    const anchor = { from: { row, col }, to: { row: row + rows, col: col + columns } }
+    this.images.push({ data: png, type: 'png', anchor, altText })
   }
 
   /** So many points of nothing. */

@@ -102,10 +102,7 @@ export function supplementFacts({ version: { supplement } }: GuideSheet): readon
   const lines: readonly (readonly [Text, Text | null])[] = [
     [
       text('Số lần yêu cầu bổ sung', 'Asking for a supplement'),
-      text(
-        `Không quá ${most.vi}, trừ khi do lỗi của người nộp`,
-        `Not more than ${most.en}, unless the applicant is at fault`,
-      ),
+      text(`Không quá ${most.vi}`, `Not more than ${most.en}`),
     ],
     [
       text('Hạn yêu cầu bổ sung', 'Time to ask for it'),
@@ -117,10 +114,7 @@ export function supplementFacts({ version: { supplement } }: GuideSheet): readon
           ),
     ],
     [text('Thời hạn khi phải bổ sung', 'The limit meanwhile'), clockWords[clock]],
-    [
-      text('Thời gian chờ bổ sung', 'Time to wait for it'),
-      wait === null ? null : termText(wait),
-    ],
+    [text('Thời gian chờ bổ sung', 'Time to wait for it'), wait === null ? null : termText(wait)],
   ]
   return lines.flatMap(([about, words]) => (words === null ? [] : [{ about, words, basis }]))
 }
