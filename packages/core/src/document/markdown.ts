@@ -13,7 +13,7 @@ const plain = (words: string): string =>
     .replace(marks, '\\$&')
     .replace(/www\./gi, (found) => found.replace('.', '\\.'))
     .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 
 const rowLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

@@ -6,8 +6,8 @@ import { gridColumns, whole, type CoverPage, type Span } from './cover-page.js'
 
 /** Signatures that stand side by side at most. */
 const abreast = 4
-/** Points left for a signature and its seal. */
-const forSigning = 62
+/** Points left for a signature and its seal; the slips leave less. */
+const forSigning = { A4: 62, A5: 28 } as const
 
 const heightOf = (stack: Stack): number =>
   stack.reduce<number>(
@@ -29,7 +29,7 @@ function upper(page: CoverPage, { authority, note }: SignatureBlock, span: Span)
 function signatureStacks(
   page: CoverPage,
   signatures: readonly SignatureBlock[],
-  area: Span,
+  { area, room: left }: { readonly area: Span; readonly room: number },
 ): readonly Stack[] {
   const columns = Math.floor(area.columns / signatures.length)
   const spans = signatures.map((_, at) => ({ column: area.column + at * columns, columns }))
@@ -38,7 +38,7 @@ function signatureStacks(
   const bold = look(page.sizes.body, { bold: true, align: 'centre' })
   return signatures.map(({ name }, at) => {
     const above = uppers[at] ?? []
-    const room = tallest - heightOf(above) + forSigning
+    const room = tallest - heightOf(above) + left
     return [...above, room, ...(name === null ? [] : [page.piece(name, spans[at] ?? area, bold)])]
   })
 }
@@ -63,8 +63,9 @@ export function writeSignatures(page: CoverPage, document: OfficialDocument): vo
   const half = gridColumns / 2
   const one = signatures.length === 1
   const area = one ? { column: half, columns: half } : whole
+  const signing = { area, room: forSigning[document.page.size] }
   for (let from = 0; from < signatures.length; from += abreast) {
-    const stacks = signatureStacks(page, signatures.slice(from, from + abreast), area)
+    const stacks = signatureStacks(page, signatures.slice(from, from + abreast), signing)
     const beside = one ? [recipientStack(page, recipients, { column: 0, columns: half })] : []
     putStacks(page.draft, [...beside, ...stacks])
   }

@@ -32,7 +32,7 @@ const smallForm: TypeSizes = {
   office: 9,
   number: 10,
   title: 13,
-  body: 11,
+  body: 10.5,
   note: 10,
   recipients: 9,
   table: 10,

@@ -1,4 +1,5 @@
 import type { DueStep } from '../../calendar/due-step.js'
+import type { Block } from '../../document/block.js'
 import { dateCell, numberCell, textCell, type Cell, type Language } from '../../document/cell.js'
 import type { OfficialDocument } from '../../document/official-document.js'
 import { prepareDocument } from '../../document/prepare-document.js'
@@ -32,8 +33,8 @@ const columns: readonly ColumnOf[] = [
   [text('Báo cáo', 'Report'), 6],
   [text('Kỳ số liệu', 'Window'), 4, 'centre'],
   [text('Nơi nhận', 'Receiver'), 5],
-  [text('Vì sao là ngày này', 'Why that day'), 9],
-  [text('Căn cứ', 'Basis'), 7],
+  [text('Vì sao là ngày này', 'Why that day'), 13],
+  [text('Căn cứ', 'Basis'), 3, 'centre'],
 ]
 
 const stepWords = ({ date, why }: DueStep): Text => {
@@ -41,8 +42,13 @@ const stepWords = ({ date, why }: DueStep): Text => {
   return text(`${day.vi}: ${why.vi}`, `${day.en}: ${why.en}`)
 }
 
+/** The sources of the rows, each once, in the words the list below the table has. */
+const sourcesOf = (regime: Regime, owed: readonly Obligation[], say: Say): readonly string[] => [
+  ...new Set(owed.map(({ dueBasis }) => say(sourceWords(dueBasis, regime.instruments)))),
+]
+
 const rowOf =
-  (regime: Regime, say: Say) =>
+  (regime: Regime, say: Say, sources: readonly string[]) =>
   (owed: Obligation, index: number): readonly Cell[] => [
     numberCell(index + 1),
     dateCell(owed.due),
@@ -51,8 +57,20 @@ const rowOf =
     textCell(say(windowText(owed.window))),
     textCell(say(owed.to.name)),
     textCell(owed.why.map((step) => say(stepWords(step))).join('\n')),
-    textCell(say(sourceWords(owed.dueBasis, regime.instruments))),
+    textCell(
+      `[${String(sources.indexOf(say(sourceWords(owed.dueBasis, regime.instruments))) + 1)}]`,
+    ),
   ]
+
+const sourceBlocks = (say: Say, sources: readonly string[]): readonly Block[] =>
+  sources.length === 0
+    ? []
+    : [
+        paragraph(
+          say(text('Căn cứ ghi bằng số trong bảng:', 'The basis, by its number in the table:')),
+        ),
+        { block: 'list', ordered: true, items: sources },
+      ]
 
 /** Who prints it: the office, or whoever took it over; an office that does not exist yet prints under its own name. */
 const issuerOf = (regime: Regime, unit: string, on: PlainDate): string =>
@@ -84,6 +102,7 @@ export function reportingCalendarPaper(
     .flatMap((below) => obligations(regime, below, period))
     .toSorted(byDay)
   const count = String(owed.length)
+  const sources = sourcesOf(regime, owed, say)
   return prepareDocument(
     listing(
       { regime, unit: issuerOf(regime, unit, on), on, language },
@@ -95,9 +114,10 @@ export function reportingCalendarPaper(
           {
             ...{ block: 'table', name: 'reports', caption: null },
             columns: columnsOf(say, columns),
-            ...{ rows: owed.map(rowOf(regime, say)), total: null },
+            ...{ rows: owed.map(rowOf(regime, say, sources)), total: null },
           },
           paragraph(say(text(`Cộng ${count} báo cáo.`, `${count} reports in all.`))),
+          ...sourceBlocks(say, sources),
         ],
       },
     ),
