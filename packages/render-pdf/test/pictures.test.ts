@@ -48,7 +48,7 @@ const lines = (count: number): readonly Block[] =>
 
 describe('a picture', () => {
   test('that nearly fits is printed smaller on the page of its title', async () => {
-    expect(await pagesOf([chart(25)])).toHaveLength(1)
+    expect(await pagesOf([drawing(400, 640)])).toHaveLength(1)
   })
 
   test('that would be too small begins a page', async () => {

@@ -4,6 +4,7 @@ import { dateCell, emptyCell, numberCell, textCell, type Cell } from '../../docu
 import type { Citation } from '../../model/citation.js'
 import { text, type Text } from '../../model/text.js'
 import type { Component, Ground, Step } from '../../procedure/procedure.js'
+import type { Slip } from '../../procedure/regime-spec.js'
 import { clauseText } from '../../reporting/source-words.js'
 import { columnsOf, type ColumnOf } from '../books/listing.js'
 import {
@@ -220,6 +221,9 @@ export const groundsTable = (sheet: GuideSheet): Table =>
     ]),
   })
 
+const inOrder = (forms: readonly Slip[]): readonly Slip[] =>
+  forms.toSorted((one, other) => Number(one.number) - Number(other.number))
+
 /** The forms in force. */
 export const formsTable = (sheet: GuideSheet): Table =>
   table(sheet, {
@@ -230,7 +234,7 @@ export const formsTable = (sheet: GuideSheet): Table =>
       [text('Dùng từ ngày', 'In use from'), 3, 'centre'],
       source,
     ],
-    rows: formsOf(sheet).map(({ number, name, from, basis }) => [
+    rows: inOrder(formsOf(sheet)).map(({ number, name, from, basis }) => [
       textCell(number),
       textCell(sheet.say(name)),
       dateCell(from),
