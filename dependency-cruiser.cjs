@@ -5,7 +5,7 @@
 const core = '^packages/core/src/'
 const tests = ['\\.test\\.ts$', '^packages/[^/]+/test/']
 const doors =
-  '^packages/(?:[^/]+/src/index|core/src/(?:documents|proof|reports|(?:memory|catalog)/index)|testing/src/(?:postgres|process|tools)/index)\\.ts$'
+  '^packages/(?:[^/]+/src/index|core/src/(?:documents|proof|reports|(?:memory|catalog)/index)|testing/src/(?:postgres|process|simulation|tools)/index)\\.ts$'
 const adapters = '^packages/(?:storage|notify|render)-[^/]+/'
 
 const facts = ['model', 'errors']

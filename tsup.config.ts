@@ -10,6 +10,7 @@ const doors = [
   'src/catalog/index.ts',
   'src/postgres/index.ts',
   'src/process/index.ts',
+  'src/simulation/index.ts',
   'src/tools/index.ts',
 ]
 

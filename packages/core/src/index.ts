@@ -174,7 +174,7 @@ export {
   type Told,
 } from './lifecycle/case-definition.js'
 export type { CaseEvent, Situation } from './lifecycle/situation.js'
-export type { Edge, Statechart, StepResult } from './lifecycle/statechart.js'
+export type { Branch, Edge, Statechart, StepResult } from './lifecycle/statechart.js'
 export type { Allocation } from './lifecycle/allocation.js'
 export type { Opening } from './lifecycle/opening.js'
 export type { Place } from './lifecycle/place.js'

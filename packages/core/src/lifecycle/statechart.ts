@@ -36,6 +36,13 @@ export type StepResult =
   /** Refused: the guards that did not hold, in order, of the branch that lacks least; none when the state does not know the event. */
   | { readonly ok: false; readonly guards: readonly string[] }
 
+/** One of the branches a state has for an event. */
+export interface Branch {
+  readonly edge: Edge
+  /** Its guards that do not hold, in order. */
+  readonly unmet: readonly string[]
+}
+
 /** A machine compiled to a table. States are paths joined by dots. */
 export interface Statechart {
   readonly id: string
@@ -46,6 +53,8 @@ export interface Statechart {
   step(state: string, data: CaseData, event: CaseEvent): StepResult
   /** Only asks: the guards that refuse the event, empty when it is open, null when the state does not know it. */
   refusals(state: string, data: CaseData, event: CaseEvent): readonly string[] | null
+  /** Only asks: every branch the state has for the event, in order; the first without an unmet guard is taken. */
+  branches(state: string, data: CaseData, event: CaseEvent): readonly Branch[]
 }
 
 interface CompiledGuard {
@@ -231,6 +240,8 @@ export function compileStatechart(machine: AnyStateMachine): Statechart {
       if (taken !== undefined) return taken.forbids ? null : []
       return lacking(rows, data, event)
     },
+    branches: (state: string, data: CaseData, event: CaseEvent) =>
+      rowsFor(state, event.type).map((row) => ({ edge: row.edge, unmet: unmet(row, data, event) })),
     step: (state: string, data: CaseData, event: CaseEvent): StepResult => {
       const rows = rowsFor(state, event.type)
       for (const row of rows) {
