@@ -18,3 +18,18 @@ export type { Given, Rule } from './paths/rules.js'
 export type { Found } from './paths/search.js'
 export type { ClauseCoverage, Coverage, Covered, Uncovered } from './coverage/coverage.js'
 export { coverageText, type Language } from './coverage/coverage-text.js'
+export { parseScenarios } from './scenario/parse-scenarios.js'
+export {
+  runScenario,
+  type LineResult,
+  type ScenarioOptions,
+  type ScenarioResult,
+} from './scenario/run-scenario.js'
+export type {
+  Deed,
+  Details,
+  Expectation,
+  Scenario,
+  ScenarioLine,
+  When,
+} from './scenario/scenario.js'
