@@ -1,5 +1,7 @@
 import { MotcuaError, type FeedbackVersion, type PlainDate, type Regime } from '@motcua/core'
 import { dossierCauses, dossierExamples } from './dossier-examples.js'
+import { feedbackExamples } from './feedback-examples.js'
+import { supportExamples } from './support-examples.js'
 import type { Causes, Examples } from './examples.js'
 
 /** What a regime’s own data gives for one of its definitions. */
@@ -55,9 +57,36 @@ function ofDossier(regime: Regime, name: string): Shipped {
   }
 }
 
+function ofSupport(regime: Regime, name: string): Shipped {
+  const [id = '', named = ''] = name.split('/')
+  const service = regime.support?.find((known) => known.id === id)
+  const version = service?.versions.find((known) => known.id === named)
+  if (version === undefined)
+    throw new MotcuaError('unknown-definition', { field: 'key', got: name })
+  const { leadsTo, from } = version
+  const procedure = leadsTo === null ? null : regime.versionOn(leadsTo, from)
+  return { examples: supportExamples({ service: id, version, procedure }), causes: {}, from: null }
+}
+
+function ofFeedback(regime: Regime, name: string): Shipped {
+  const version = regime.feedback?.find((known) => known.id === name)
+  if (version === undefined)
+    throw new MotcuaError('unknown-definition', { field: 'key', got: name })
+  return { examples: feedbackExamples({ regime, version }), causes: {}, from: null }
+}
+
 /** Examples and causes for a definition of a regime, from the regime’s own data; none for a kind that is not known here. */
 export function regimeExamples(regime: Regime, key: string): Shipped {
   const [kind = '', ...rest] = key.split('@')
   const name = rest.join('@')
-  return kind === 'dossier' ? ofDossier(regime, name) : nothing
+  switch (kind) {
+    case 'dossier':
+      return ofDossier(regime, name)
+    case 'support':
+      return ofSupport(regime, name)
+    case 'feedback':
+      return ofFeedback(regime, name)
+    default:
+      return nothing
+  }
 }

@@ -26,6 +26,10 @@ function* shapes(
     }
     return
   }
+  if (typeof value === 'number') {
+    yield `${path}~${String(Math.floor(Math.log2(Math.abs(value) + 1)))}`
+    return
+  }
   const told = typeof value === 'boolean' || value === null
   yield told || (typeof value === 'string' && named.has(value))
     ? `${path}=${String(value)}`
@@ -34,7 +38,7 @@ function* shapes(
 
 /**
  * What sets the data of a case apart from that of others: which facts there are, how many of a list, what is yes or
- * no, and who of the people named; not what other texts and days say.
+ * no, roughly how much, and who of the people named; not what other texts and days say.
  */
 export const featuresOf = (data: CaseData, named: ReadonlySet<string>): readonly string[] => [
   ...shapes(data, { path: '', depth: 0, named }),

@@ -76,8 +76,11 @@ class Player {
     if (refusedBy.length === 0) await this.#ask()
   }
 
-  /** The moment before, nothing of what waits for this moment may have been noted. */
+  /** The moment before, nothing may have been noted; looked at only where nothing else falls due on the way. */
   async #waitFor({ at }: Move): Promise<void> {
+    const calendar = calendarOf(this.#model, this.#troupe)
+    const running = runningOf(this.#model.definition, this.#standing.data, calendar)
+    if (running.some((it) => it.at < at)) return
     await this.#troupe.act({ act: 'wait', at: justBefore(at) }, this.#standing.data)
     for (const entry of this.#troupe.heard()) this.#hear(entry)
   }
@@ -115,7 +118,8 @@ class Player {
     const by = move.act === 'send' ? move.by : engineActor(this.#model.cast.unit)
     const data = definition.commands.get(type)?.schema.safeParse(move.data).data
     const event = eventAt(calendarOf(this.#model, this.#troupe), { at, by, type, data })
-    this.#note(seenByCommand(definition, this.#standing, event))
+    const seen = seenByCommand(definition, this.#standing, event)
+    this.#note(seen.filter(({ kind }) => kind === 'guard'))
   }
 
   async #ask(): Promise<void> {
