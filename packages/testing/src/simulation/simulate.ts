@@ -67,7 +67,8 @@ export async function simulate(
   options: SimulationOptions = {},
 ): Promise<Simulation> {
   const plan = planPaths(regime, key, options)
-  const { open = (time) => Promise.resolve(memoryStore({ time })), kinds = [] } = options
+  const { kinds = [] } = options
+  const open = options.open ?? ((time: ManualTime) => Promise.resolve(memoryStore({ time })))
   const played: Played[] = []
   for (const [number, path] of plan.paths.entries()) {
     played.push(await play({ model: plan.model, kinds, open }, path, number))

@@ -66,7 +66,11 @@ export class Troupe {
     }
     const made = (regime: Regime) => {
       const engine = createEngine({ regime, store, kinds, time, ids, directory })
-      engine.on({ entry: (entry) => void (this.#isOurs(entry) && this.#heard.push(entry)) })
+      engine.on({
+        entry: (entry) => {
+          if (this.#isOurs(entry)) this.#heard.push(entry)
+        },
+      })
       return engine
     }
     this.#plain = made(model.regime)

@@ -3,9 +3,9 @@ import { fold } from '@motcua/core'
 /** How many letters have to be added, dropped or changed to make one of the other. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [above, letter] of [...one].entries()) {
+  for (const [above, letter] of Array.from(one).entries()) {
     const next = [above + 1]
-    for (const [index, opposite] of [...other].entries()) {
+    for (const [index, opposite] of Array.from(other).entries()) {
       const change = (row[index] ?? 0) + (letter === opposite ? 0 : 1)
       next.push(Math.min(change, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
     }
