@@ -8,7 +8,9 @@ export type Given = Readonly<{ type: string; data: unknown }>
 export interface Rule {
   readonly what: Text
   readonly basis: Citation
+  /** Whether a command that was done exercises it. */
   readonly byCommand?: (given: Given) => boolean
+  /** Whether something seen shows that it was exercised. */
   readonly byGoal?: (goal: Goal) => boolean
 }
 
