@@ -42,6 +42,8 @@ function faultOf({ repo, file, pageOf }: Place, target: string): string | undefi
   const [path = '', anchor] = decodeURIComponent(target).split('#')
   if (path.startsWith('/')) return `Link "${target}" is absolute; write it relative to this page.`
   const full = path === '' ? file : posix.join(posix.dirname(file), path).replace(/\/$/u, '')
+  // Pages that the site is made of besides these: whether one is there is checked as it is built.
+  if (full.endsWith('.md') && repo.isGenerated(full)) return undefined
   if (!exists(repo, full === '.' ? '' : full))
     return `Link "${target}" leads to ${full}, which is not a file of the project. Correct the link.`
   if (anchor === undefined || !full.endsWith('.md')) return undefined
