@@ -58,7 +58,13 @@ const relaxed = {
 }
 
 export default defineConfig(
-  globalIgnores(['**/dist/**', '**/out/**', 'coverage/**', 'docs/reference/**']),
+  globalIgnores([
+    '**/dist/**',
+    '**/out/**',
+    'coverage/**',
+    'docs/reference/**',
+    'docs/.vitepress/cache/**',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { motcua: { rules: { 'reasoned-disable': reasonedDisable } } },

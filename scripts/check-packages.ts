@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openRepo } from './checks/repo.js'
 import { doorsOf, importProgram, install } from './packing/install.js'
 import { contentFaults, packAll, type Packed } from './packing/packed.js'
 import { run } from './packing/run.js'
+import { followTutorial } from './packing/tutorial.js'
 
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'motcua-packages-'))
@@ -29,6 +30,7 @@ function lint({ manifest, tarball }: Packed): readonly string[] {
 /** Imports every door from the installed tarballs, as a host would and then from the shipped source. */
 function importAll(packed: readonly Packed[]): void {
   const host = mkdtempSync(join(folder, 'host-'))
+  writeFileSync(join(host, 'package.json'), '{ "type": "module", "private": true }')
   install(packed, { root, into: host })
   const doors = packed.flatMap(doorsOf)
   writeFileSync(join(host, 'import.js'), importProgram(doors))
@@ -36,6 +38,19 @@ function importAll(packed: readonly Packed[]): void {
   const tsx = join(root, 'node_modules/tsx/dist/esm/index.mjs')
   run(['node', '--import', tsx, '-C', '@motcua/source', 'import.js'], host)
   console.log('the same doors open under the @motcua/source condition')
+}
+
+/** Somebody who has the tutorial, an empty folder and the tarballs, and nothing else. */
+function newcomer(packed: readonly Packed[]): void {
+  const into = mkdtempSync(join(folder, 'newcomer-'))
+  followTutorial(readFileSync(join(root, 'docs/tutorial.md'), 'utf8'), { packed, root, into })
+  const slip = readFileSync(join(into, 'receipt.html'), 'utf8')
+  const missing = ['DL00-260806-0001', 'Cấp bản sao tài liệu', 'Võ Thị Lan'].filter(
+    (words) => !slip.includes(words),
+  )
+  if (missing.length > 0) throw new Error(`The slip of the tutorial lacks ${missing.join(', ')}.`)
+  if (!existsSync(join(into, 'office.db'))) throw new Error('The tutorial left no office.db.')
+  console.log('the tutorial, from an empty folder: a procedure, a dossier, a file and a slip')
 }
 
 try {
@@ -49,6 +64,7 @@ try {
   for (const fault of faults) console.log(fault)
   if (faults.length > 0) throw new Error(`${faults.length} to correct`)
   importAll(packed)
+  newcomer(packed)
 } catch (error) {
   console.log(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

@@ -20,9 +20,9 @@ const steps: readonly Step[] = [
   { name: 'check:docs', says: 'docs and files', cure: 'Correct each line named above.' },
   { name: 'check:packages', says: 'packages as published', cure: 'Correct the package manifest.' },
   {
-    name: 'docs:api',
-    says: 'reference',
-    cure: 'Write a doc comment for each name listed above.',
+    name: 'docs',
+    says: 'reference and site',
+    cure: 'Write a doc comment for each name, or mend each link, listed above.',
   },
 ]
 

@@ -1,17 +1,21 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Packed } from './packed.js'
 import { run } from './run.js'
+
+/** Where packages come from and where they go. */
+export interface Ways {
+  /** The project, whose node_modules are borrowed from. */
+  readonly root: string
+  /** The folder of the host. */
+  readonly into: string
+}
 
 /**
  * Lays the tarballs out as an install would, away from the workspace. Each package sees the dependencies
  * it declares and no others; they are borrowed from the project's own node_modules, so no network is needed.
  */
-export function install(
-  packed: readonly Packed[],
-  { root, into }: { root: string; into: string },
-): void {
-  writeFileSync(join(into, 'package.json'), '{ "type": "module", "private": true }')
+export function install(packed: readonly Packed[], { root, into }: Ways): void {
   const own = new Set(packed.map(({ manifest }) => manifest.name))
   for (const { manifest, tarball } of packed) {
     const folder = join(into, 'node_modules', manifest.name)
@@ -22,7 +26,8 @@ export function install(
   }
 }
 
-function borrow(name: string, { root, folder }: { root: string; folder: string }): void {
+/** Links an installed package into a folder that needs it. */
+export function borrow(name: string, { root, folder }: { root: string; folder: string }): void {
   const source = join(root, 'node_modules', name)
   if (!existsSync(source))
     throw new Error(`${name} is declared but not installed. Run npm install.`)

@@ -17,8 +17,8 @@ export function linkFrom(page: string, href: string): string | undefined {
   const [path = '', anchor] = href.split('#')
   const target = posix.join(posix.dirname(page), path).replace(/\/$/u, '')
   const end = anchor === undefined ? '' : `#${anchor}`
-  if (page.startsWith('docs/') && target.startsWith('docs/')) return href
-  if (target.startsWith('docs/')) return target.slice('docs'.length).replace(/\.md$/u, '') + end
+  if (target.startsWith('docs/'))
+    return `${target.slice('docs'.length).replace(/(?<=\/)(?:README|index)\.md$|\.md$/u, '')}${end}`
   const own = pageOf(target)
   return own === undefined ? undefined : own + end
 }

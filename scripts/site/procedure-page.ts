@@ -1,4 +1,4 @@
-import type { Citation, Procedure, ProcedureVersion, Regime, Text } from '@motcua/core'
+import type { Citation, PlainDate, Procedure, ProcedureVersion, Regime, Text } from '@motcua/core'
 import { printedDate } from '@motcua/core'
 import type { Language } from '@motcua/core/documents'
 import type { Flow } from '@motcua/core/proof'
@@ -20,7 +20,7 @@ type Section = (subject: Subject) => readonly string[]
 
 const heading = (words: Text, { language }: Subject): string => `## ${words[language]}`
 
-const day = (date: string, language: Language): string =>
+const day = (date: PlainDate, language: Language): string =>
   language === 'vi' ? printedDate(date) : date
 
 /** From when until when a version is in force. */
@@ -164,10 +164,11 @@ const assumptions: Section = (subject) => {
 export function procedurePage(subject: Subject): string {
   const { procedure, language } = subject
   const { vi, en } = procedure.name
+  const { from } = words
   const other = `/${language === 'vi' ? '' : 'vi/'}procedures/${procedure.id}-${subject.version.id}`
   const sections = [facts, papers, steps, drawn, grounds, moves, assumptions]
   return [
-    `# ${language === 'vi' ? vi : `${en} (${vi})`}`,
+    `# ${language === 'vi' ? vi : `${en} (${vi})`}, ${from[language]} ${day(subject.version.from, language)}`,
     language === 'vi' ? `[In English](${other})` : `[Bằng tiếng Việt](${other})`,
     ...sections.flatMap((section) => section(subject)),
     '',

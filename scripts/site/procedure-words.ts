@@ -5,6 +5,7 @@ import { termText, text } from '@motcua/core'
 export const words = {
   allProcedures: text('Các thủ tục một cửa', 'One-stop procedures'),
   inForce: text('Áp dụng', 'In force'),
+  from: text('từ', 'from'),
   until: text('đến', 'until'),
   now: text('nay', 'today'),
   limit: text('Thời hạn giải quyết', 'Time limit'),
