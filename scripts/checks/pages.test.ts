@@ -28,6 +28,13 @@ describe('links', () => {
     expect(page('[b](#gone)')[0]).toContain('docs/a.md has no heading "#gone"')
   })
 
+  test('leaves pages that are generated to the build of the site', () => {
+    const texts = { 'docs/a.md': '[r](reference/core/index.md) [p](reference/core/x.png)' }
+    expect(complaints(links, repoOf(texts, { generated: ['docs/reference'] }))).toEqual([
+      'docs/a.md:1 Link "reference/core/x.png" leads to docs/reference/core/x.png, which is not a file of the project. Correct the link.',
+    ])
+  })
+
   test('reads reference links and HTML, but not code', () => {
     expect(page('[c]: c.md\n<img src="d.png">')).toHaveLength(2)
     expect(page(`\`[c](c.md)\`\n${fence}\n[c](c.md)\n${fence}`)).toEqual([])

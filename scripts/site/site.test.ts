@@ -88,7 +88,9 @@ describe('the page of a procedure', () => {
       '| Thời hạn giải quyết | 3 ngày làm việc | 152/2026/NĐ-CP, Điều 32.3 (B) |',
     )
     expect(page).toContain('| Đơn yêu cầu xác nhận kết quả thi hành án | bản chính, bản sao | 1 |')
-    expect(page).toContain('| Ký, ban hành kết quả giải quyết | Thủ trưởng cơ quan')
+    expect(page).toContain(
+      '| Thủ trưởng cơ quan thi hành án dân sự | 8 giờ làm việc | 537/QĐ-TCTHADS (C) |',
+    )
   })
 
   it('lists every assumption with its note', () => {
