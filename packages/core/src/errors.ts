@@ -54,6 +54,8 @@ export class MotcuaError extends Error {
   readonly cure: Wording
   /** The input field concerned, if one is. */
   readonly field: string | undefined
+  /** The offending value or circumstance, at most 201 characters. */
+  readonly got: string | undefined
   /** Every fault found, when the input was checked whole. */
   readonly faults: readonly Fault[]
   /** Why a command was refused (code `refused`). */
@@ -65,6 +67,7 @@ export class MotcuaError extends Error {
     this.text = errorCodes[code].what
     this.cure = errorCodes[code].cure
     this.field = detail.field
+    this.got = detail.got === undefined ? undefined : shorten(detail.got)
     this.faults = detail.faults ?? []
     this.reasons = detail.reasons ?? []
   }

@@ -64,6 +64,7 @@ export type {
 } from './model/case.js'
 export { cite, type Citation, type Grade, type Instrument } from './model/citation.js'
 export { caseId, epochOfId, idOf, isCaseId, type CaseId, type CommandId } from './model/ids.js'
+export { clauseWords, sourceWords } from './reporting/source-words.js'
 export { fold, text, type Text } from './model/text.js'
 export {
   addDays,
@@ -102,6 +103,7 @@ export {
   type WorkingCalendar,
 } from './calendar/working-calendar.js'
 export type { WorkingDays } from './calendar/day-table.js'
+export { decidedDays, type DecidedDays } from './calendar/decided-days.js'
 export {
   extendClock,
   reappointClock,

@@ -56,6 +56,7 @@ export { figureSets } from './lifecycle/report/figures/figure-sets.js'
 export { lineName, type NamesOfLines } from './lifecycle/report/figures/line-name.js'
 export { oneStopSet, oneStopTable } from './lifecycle/report/figures/one-stop-set.js'
 export { delaysOf, type Delay } from './lifecycle/report/figures/delay-reasons-set.js'
+export { daysOffCalendar, type DaysOffCalendarOptions } from './reporting/days-off-calendar.js'
 export {
   obligationsCalendar,
   type ObligationsCalendarOptions,

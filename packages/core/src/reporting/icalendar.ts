@@ -1,4 +1,4 @@
-import type { PlainDate } from '../model/time.js'
+import type { Instant, PlainDate } from '../model/time.js'
 
 /** One content line of an iCalendar object: its name with parameters, and its value as it is to be written. */
 export type ContentLine = readonly [name: string, value: string]
@@ -40,3 +40,7 @@ export const textValue = (words: string): string =>
 
 /** A day as a DATE value: `20180629`. */
 export const dateValue = (date: PlainDate): string => date.replaceAll('-', '')
+
+/** A moment as a DATE-TIME value in UTC: `20180629T013000Z`. */
+export const stampValue = (moment: Instant): string =>
+  `${moment.replace(/[-:]/g, '').slice(0, 15)}Z`

@@ -5,7 +5,7 @@ import type { Citation, Instrument } from '../model/citation.js'
 import { demand } from '../model/input.js'
 import { text, type Text } from '../model/text.js'
 import { addDays, instant, type Instant, type PlainDate } from '../model/time.js'
-import { contentLines, dateValue, textValue, type ContentLine } from './icalendar.js'
+import { contentLines, dateValue, stampValue, textValue, type ContentLine } from './icalendar.js'
 import { obligationKey, type Obligation } from './obligation.js'
 import { windowText } from './reporting-window.js'
 import { sourceWords } from './source-words.js'
@@ -85,8 +85,6 @@ const alarm = (days: number, summary: string): readonly ContentLine[] => [
   ['END', 'VALARM'],
 ]
 
-const stampOf = (moment: Instant): string => `${moment.replace(/[-:]/g, '').slice(0, 15)}Z`
-
 const defaults = { domain: 'motcua', remindDays: [7, 1], revision: 0, instruments: [] }
 
 type Settings = Required<ObligationsCalendarOptions>
@@ -102,7 +100,7 @@ const eventOf = (
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', textValue(`${obligationKey(obligation)}@${domain}`)],
-    ['DTSTAMP', stampOf(stamp)],
+    ['DTSTAMP', stampValue(stamp)],
     ['SEQUENCE', String(revision)],
     ['DTSTART;VALUE=DATE', dateValue(obligation.due)],
     ['DTEND;VALUE=DATE', dateValue(addDays(obligation.due, 1))],
