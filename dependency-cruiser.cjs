@@ -121,7 +121,8 @@ const packageRules = [
     comment:
       'An adapter imports the core, and packages/draw, only. Let the host join two adapters.',
     severity: 'error',
-    from: { path: '^(packages/[^/]+)/', pathNot: ['^packages/(?:core|testing)/', ...tests] },
+    // The command line is a host: it joins a regime, a store and renderers, as an application does.
+    from: { path: '^(packages/[^/]+)/', pathNot: ['^packages/(?:core|testing|cli)/', ...tests] },
     to: { path: adapters, pathNot: '^$1/' },
   },
   {

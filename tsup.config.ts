@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 
 const doors = [
   'src/index.ts',
+  'src/main.ts',
   'src/documents.ts',
   'src/proof.ts',
   'src/reports.ts',

@@ -2,13 +2,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openRepo } from './checks/repo.js'
-import { doorsOf, importProgram, install } from './packing/install.js'
+import { doorsOf, importProgram, install, typeAt, type Typed } from './packing/install.js'
 import { contentFaults, packAll, type Packed } from './packing/packed.js'
 import { run } from './packing/run.js'
 import { followTutorial } from './packing/tutorial.js'
 
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'motcua-packages-'))
+
+const firstLine: Typed = {
+  package: '@motcua/cli',
+  program: 'motcua',
+  args: ['due', '--from', '2017-06-01', '--term', '5wd', '--lang', 'en'],
+  answer: '2017-06-08  Thursday',
+}
 
 /** The linters of published packages, on the tarball itself. */
 function lint({ manifest, tarball }: Packed): readonly string[] {
@@ -36,6 +43,7 @@ function importAll(packed: readonly Packed[]): void {
   writeFileSync(join(host, 'import.js'), importProgram(doors))
   console.log(`plain node, from the tarballs:\n${run(['node', 'import.js'], host).trimEnd()}`)
   const tsx = join(root, 'node_modules/tsx/dist/esm/index.mjs')
+  console.log(typeAt(firstLine, host).trimEnd())
   run(['node', '--import', tsx, '-C', '@motcua/source', 'import.js'], host)
   console.log('the same doors open under the @motcua/source condition')
 }

@@ -6,6 +6,7 @@ export interface Manifest {
   readonly private?: boolean
   readonly license?: string
   readonly exports?: unknown
+  readonly bin?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
 }

@@ -7,6 +7,8 @@ import { run } from './run.js'
 /** A package as its users will get it. */
 export interface Packed {
   readonly manifest: Manifest
+  /** Its folder in the project, e.g. `packages/core`. */
+  readonly source: string
   readonly tarball: string
   /** The files in the tarball, as `./dist/index.js`. */
   readonly files: ReadonlySet<string>
@@ -28,11 +30,12 @@ function packOne(repo: Repo, source: string, target: string): Packed {
   const tarball = join(target, name)
   const listed = run(['tar', '-tzf', tarball], target).trim().split('\n')
   const files = new Set(listed.map((path) => path.replace(/^package\//u, './')))
-  return { manifest: readManifest(repo, source), tarball, files }
+  return { manifest: readManifest(repo, source), source, tarball, files }
 }
 
 /** What a tarball must hold and must not hold. */
 export function contentFaults({ manifest, files }: Packed): readonly string[] {
+  const unpacked = Object.values(manifest.bin ?? {}).filter((program) => !files.has(program))
   const dangling = exportTargets(manifest.exports).filter(([, target]) => !files.has(target))
   const strays = [...files].filter((file) => /\.test\.ts$|^\.\/test\//u.test(file))
   const expected = ['./LICENSE', './README.md'].filter((file) => !files.has(file))
@@ -40,6 +43,7 @@ export function contentFaults({ manifest, files }: Packed): readonly string[] {
     ...dangling.map(
       ([condition, it]) => `exports names ${it} (${condition}), which is not packed.`,
     ),
+    ...unpacked.map((program) => `bin names ${program}, which is not packed.`),
     ...strays.map((file) => `${file} is packed. Leave tests out through "files".`),
     ...expected.map((file) => `${file} is not packed. Put it into the package folder.`),
   ]

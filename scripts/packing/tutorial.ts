@@ -76,7 +76,7 @@ function withNeeds(names: readonly string[], packed: readonly Packed[]): readonl
 }
 
 function borrowProgram(name: string, { root, into }: Newcomer): void {
-  borrow(name, { root, folder: into })
+  borrow(name, { from: [root], folder: into })
   const programs = join(into, 'node_modules/.bin')
   mkdirSync(programs, { recursive: true })
   symlinkSync(join(root, 'node_modules/.bin', name), join(programs, name))
