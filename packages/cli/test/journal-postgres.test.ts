@@ -19,8 +19,8 @@ describe.skipIf(noPostgres !== null)(title, () => {
   }, 60_000)
 
   test('refuses a database without a store, and makes none', async () => {
-    for (const _ of [1, 2]) {
-      const { exit, err } = await typed(`journal verify ${url()} --schema nothing_here --json`)
+    const line = `journal verify ${url()} --schema nothing_here --json`
+    for (const { exit, err } of [await typed(line), await typed(line)]) {
       expect(exit).toBe(3)
       expect(JSON.parse(err)).toMatchObject({ error: { code: 'store-missing' } })
     }

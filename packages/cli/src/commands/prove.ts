@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { sourceWords, text, type RegimeSpec } from '@motcua/core'
+import { text, type RegimeSpec } from '@motcua/core'
 import {
   findingCodes,
   proveProcedure,
@@ -10,6 +10,7 @@ import {
 import { procedureAsked } from '../asked/procedure.js'
 import { lawOf } from '../asked/regime-module.js'
 import { pathOf, print, printJson, say, type Session } from '../session.js'
+import { basisIn } from '../speaking/basis.js'
 import { exitCodes } from '../speaking/failure.js'
 import { described, lawOptions, type CommandWords } from '../speaking/help.js'
 
@@ -41,9 +42,10 @@ const findingLines =
   ]
 
 const assumptionLines = (session: Session, proof: Proof, regime: RegimeSpec): readonly string[] =>
-  proof.assumptions.map(
-    ({ path, basis }) => `  ${path}: ${say(session, sourceWords(basis, regime.instruments))}`,
-  )
+  proof.assumptions.map(({ path, basis }) => {
+    const note = basis.note === undefined ? '' : `: ${basis.note}`
+    return `  ${path} — ${basisIn(session, basis, regime.instruments)}${note}`
+  })
 
 async function prove(session: Session, id: string | undefined, asked: ProveAsked): Promise<number> {
   const file = asked.regime === undefined ? undefined : pathOf(session, asked.regime)
