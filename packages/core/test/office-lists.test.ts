@@ -7,7 +7,7 @@ import { acts, desk } from './acts.js'
 import { codeAndField } from './failures.js'
 import { numbered } from './numbered-register.js'
 import { people } from './office.js'
-import { paragraphsOf, rowsOf } from './paper-words.js'
+import { blocksOf, paragraphsOf, rowsOf } from './paper-words.js'
 
 const name = 'Chi cục Thi hành án dân sự thành phố Tuy Hòa'
 
@@ -78,11 +78,18 @@ describe('the reporting calendar on paper', () => {
     expect(first[6]).toContain('29/6/2018')
     const below = rows.find((row) => row[2] === name)
     expect(below?.[1]).toBe('29/6/2018')
-    expect(below?.[7]).toMatch(/^Công văn về việc triển khai .*, mục 8 \(nêu trong văn bản\)$/)
+    const sources = blocksOf(paper, 'list').flatMap(({ items }) => items)
+    expect(sources[Number(below?.[7]?.slice(1, -1)) - 1]).toMatch(
+      /^Công văn về việc triển khai .*, mục 8 \(nêu trong văn bản\)$/,
+    )
+    expect(rows.every((row) => /^\[\d+\]$/.test(row[7] ?? ''))).toBe(true)
     const days = blocksDue(paper)
     expect(days).toEqual(days.toSorted())
     expect(paper.title).toEqual({ type: 'LỊCH BÁO CÁO', about: 'Năm 2018' })
-    expect(paragraphsOf(paper)).toEqual([`Cộng ${String(rows.length)} báo cáo.`])
+    expect(paragraphsOf(paper)).toEqual([
+      `Cộng ${String(rows.length)} báo cáo.`,
+      'Căn cứ ghi bằng số trong bảng:',
+    ])
   })
 
   it('is printed by whoever took the office over', () => {

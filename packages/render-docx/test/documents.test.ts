@@ -165,10 +165,10 @@ describe('the file', () => {
     const images = Object.entries(unzipSync(file)).filter(([name]) =>
       name.startsWith('word/media/'),
     )
-    expect(images).toHaveLength(2)
+    expect(images).toHaveLength(3)
     for (const [, bytes] of images) expect([...bytes.subarray(0, 4)]).toEqual([137, 80, 78, 71])
     const main = partOf(file, 'word/document.xml')
-    expect(main.match(/<wp:docPr id="\d+" name="Picture \d+"/g)).toHaveLength(2)
+    expect(main.match(/<wp:docPr id="\d+" name="Picture \d+"/g)).toHaveLength(3)
   })
 
   test('a chart with many categories is no higher than its page', async () => {

@@ -91,7 +91,7 @@ function marks(name: string, xml: string): readonly string[] {
   return [...xml.matchAll(/<([\w:?]+)((?:\s+[\w:]+="[^"]*")*)/g)].flatMap(
     ([, tag = '', rest = '']) => [
       `${kind} ${tag}`,
-      ...[...rest.matchAll(/([\w:]+)="/g)]
+      ...[...rest.matchAll(/([\w:]+)="[^"]*"/g)]
         .map(([, attribute = '']) => `${kind} ${tag}@${attribute}`)
         .filter((mark) => !mark.endsWith(' row@outlineLevel') && !mark.endsWith(' t@xml:space')),
     ],
