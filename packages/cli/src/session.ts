@@ -4,6 +4,7 @@ import type { Language } from './speaking/language.js'
 
 /** Where lines go: a stream of the process, or anything that takes text. */
 export interface Output {
+  /** Writes it as it is, without a line end of its own. */
   write(text: string): unknown
   /** True for a terminal: progress is shown, and long lines are wrapped. */
   readonly isTTY?: boolean
