@@ -64,7 +64,7 @@ export type {
 } from './model/case.js'
 export { cite, type Citation, type Grade, type Instrument } from './model/citation.js'
 export { caseId, epochOfId, idOf, isCaseId, type CaseId, type CommandId } from './model/ids.js'
-export { clauseWords, sourceWords } from './reporting/source-words.js'
+export { clauseText, clauseWords, sourceWords } from './reporting/source-words.js'
 export { fold, text, type Text } from './model/text.js'
 export {
   addDays,

@@ -1,4 +1,4 @@
-import { termText } from '@motcua/core'
+import { clauseText, termText } from '@motcua/core'
 import type { Language, Tone } from '@motcua/core/documents'
 import type { Flow, FlowState } from '@motcua/core/proof'
 import { blockOf, heightOf, small, type Block } from '../drawn.js'
@@ -37,7 +37,7 @@ export function rowsOf(flow: Flow, shape: Shape): readonly Row[] {
   return rows.map((state) => ({ state, lane: Math.max(0, laneOf(state.lane)) }))
 }
 
-/** What stands in a box: the step, how long it may take, and the clause that says so. */
+/** What stands in a box: the step, how long it may take, and the clause that says so, in Vietnamese an article alone. */
 export function boxBlocks(
   { name, budget, basis }: FlowState,
   width: number,
@@ -46,10 +46,11 @@ export function boxBlocks(
   const setting = { width, size: small }
   const title = blockOf(name[language], { width, size: 8.5 })
   const term = budget === null ? '' : termText(budget)[language]
+  const clause = basis === null ? '' : clauseText(basis.clause)[language]
   return [
     { ...title, height: title.height + (term === '' ? 0 : 2), tone: 'ink' as const },
     { ...blockOf(term, { ...setting, weight: 'bold' }), tone: 'work' as const },
-    { ...blockOf(basis?.clause ?? '', { ...setting, weight: 'italic' }), tone: 'muted' as const },
+    { ...blockOf(clause, { ...setting, weight: 'italic' }), tone: 'muted' as const },
   ].filter(({ lines }) => lines.length > 0)
 }
 
