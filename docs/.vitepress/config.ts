@@ -20,6 +20,9 @@ export default defineConfig({
     search: {
       provider: 'local',
       options: {
+        // The words of drawings stand in the tables beside them.
+        _render: (source, page, markdown) =>
+          markdown.render(source, page).replace(/<figure .*?<\/figure>/gsu, ''),
         miniSearch: { options: { processTerm: withoutMarks } },
         locales: { vi: vietnameseSearch },
       },

@@ -56,6 +56,7 @@ const guide: Item[] = [
   group('For officers', [
     ...office.map((name) => page(`office/${name}.md`)),
     page('procedures/index.md'),
+    page('procedures/other-kinds.md'),
   ]),
   group('Project', [
     page('glossary.md'),
@@ -103,7 +104,7 @@ export const vietnamese = {
         'Dành cho cán bộ',
         office.map((name) => page(`vi/office/${name}.md`)),
       ),
-      group('Thủ tục', [page('vi/procedures/index.md')]),
+      group('Thủ tục', [page('vi/procedures/index.md'), page('vi/procedures/other-kinds.md')]),
     ],
     outline: { label: 'Trong trang này', level: [2, 3] as [number, number] },
     docFooter: { prev: 'Trang trước', next: 'Trang sau' },

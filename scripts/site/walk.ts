@@ -43,12 +43,27 @@ async function linksOf(page: Page): Promise<readonly string[]> {
   return urls.filter((url) => url.origin === origin).map(({ pathname }) => pathname)
 }
 
+/** Files of the site that a page offers to download. */
+async function filesOf(page: Page): Promise<readonly string[]> {
+  const script = `[...document.querySelectorAll('a[href][download]')].map((a) => a.href).join(' ')`
+  const links = String(await page.evaluate(script)).split(' ')
+  return links.filter((link) => link !== '')
+}
+
+async function fetchAll(page: Page, path: string): Promise<void> {
+  for (const file of await filesOf(page)) {
+    const answer = await context.request.get(file)
+    if (!answer.ok()) faults.push(`${path}: ${file} has status ${answer.status()}`)
+  }
+}
+
 async function look(page: Page, path: string): Promise<readonly string[]> {
   await page.setViewportSize(desktop)
   const answer = await page.goto(origin + path, { waitUntil: 'load' })
   if (answer?.status() !== 200) faults.push(`${path}: status ${answer?.status() ?? 'none'}`)
   if ((await page.locator('h1').count()) === 0) faults.push(`${path}: no heading`)
   const links = await linksOf(page)
+  await fetchAll(page, path)
   await page.setViewportSize(phone)
   const wide = await page.evaluate('document.documentElement.scrollWidth')
   if (Number(wide) > phone.width) faults.push(`${path}: ${String(wide)} pixels wide on a phone`)
