@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isMotcuaError, type Fault, type MigrationAsked } from '@motcua/core'
+import {
+  isMotcuaError,
+  plainDate,
+  startClock,
+  workingHours,
+  type Fault,
+  type MigrationAsked,
+} from '@motcua/core'
 import { thadsWith } from '@motcua/core/thads'
 import { desk, facts, upTo } from './acts.js'
 import {
@@ -124,6 +131,18 @@ describe('a version whose steps are others', () => {
     on('2026-07-01')
     const { moves } = await engine.planMigration(toJuly2026)
     expect(moves).toMatchObject([{ case: view.id, reasons: [] }])
+  })
+
+  it('counts anew by the rules of hours where the new limit is in hours', async () => {
+    const { engine, begin, on } = juneDesk({
+      regime: regimeWith2026(() => ({ limit: workingHours(24) })),
+    })
+    const open = await begin(until('assign'))
+    on('2026-07-01')
+    await engine.migrate(await engine.planMigration({ ...toJuly2026, clock: 'recompute' }), { by })
+    const { clock } = await facts(engine, open)
+    const at = clock?.startedAt ?? { date: plainDate('2026-06-30'), minutes: 0 }
+    expect(clock).toEqual(startClock({ term: workingHours(24), at }))
   })
 
   it('refuses where the steps that are left fitted before and do not any more', async () => {

@@ -105,6 +105,15 @@ describe('the change of 1 July 2026: five working days become three', () => {
     expect((await act(await engine.get(waiting.id), deeds.supply)).due?.date).toBe('2026-07-07')
   })
 
+  it('leaves a clock that stopped with the clause it ran by', async () => {
+    const { engine, begin, on } = juneDesk()
+    const ready = await begin(until('approve'))
+    on('2026-07-01')
+    await engine.migrate(await engine.planMigration({ ...toJuly2026, clock: 'recompute' }), { by })
+    const { definition, due } = await engine.get(ready.id)
+    expect([definition, due]).toEqual([toJuly2026.to, ready.due])
+  })
+
   it('wakes for the new due day, not for the old one', async () => {
     const { engine, open, on } = await inJune()
     await engine.migrate(await engine.planMigration({ ...toJuly2026, clock: 'recompute' }), { by })

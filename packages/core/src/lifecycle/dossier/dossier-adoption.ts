@@ -24,7 +24,8 @@ const stepOf = (step: string | null, stateOf: StateOf): string | null => {
 
 const clockOf = (law: DossierLaw, clock: Clock, { clock: choice, on, ground }: Move): Clock => {
   if (choice === 'keep' || clock.stoppedAt !== null) return clock
-  const counted = { ...clock, term: law.version.limit }
+  const { term, startRule, rollRule } = startClock({ term: law.version.limit, at: clock.startedAt })
+  const counted = { ...clock, term, startRule, rollRule }
   if (choice === 'recompute') return counted
   const waits = openSuspension(clock)
   const anew = restartClock(counted, { on, ground })
@@ -32,8 +33,8 @@ const clockOf = (law: DossierLaw, clock: Clock, { clock: choice, on, ground }: M
 }
 
 const limitBasisOf = (law: DossierLaw, data: DossierData, { clock }: Move) => {
-  if (data.clock === null || data.clock.stoppedAt !== null) return data.limitBasis
-  if (clock !== 'keep') return null
+  if (data.clock === null) return data.limitBasis
+  if (data.clock.stoppedAt === null && clock !== 'keep') return null
   const held = law.procedure.versions.find(({ id }) => id === data.version)
   return data.limitBasis ?? held?.limitBasis ?? null
 }
