@@ -48,6 +48,25 @@ describe('a version whose steps are others', () => {
     ])
   })
 
+  it('makes a step of a step alone: what else a dossier is in, it stays in', async () => {
+    const { engine } = juneDesk()
+    const faults: string[] = []
+    const states = {
+      'intake.checking': 'settlement.settle',
+      'settlement.sign': 'closed.stopped',
+      'result.ready': 'settlement.sign',
+      'settlement.assign': 'settlement.settle',
+    }
+    await engine.planMigration({ ...toJuly2026, states }).catch((error: unknown) => {
+      if (isMotcuaError(error, 'invalid-input'))
+        faults.push(...error.faults.map(({ path }) => path))
+    })
+    expect(faults).toEqual([
+      ...['asked.states.intake.checking', 'asked.states.settlement.sign'],
+      'asked.states.result.ready',
+    ])
+  })
+
   it('takes a dossier over into the step that was named, and one that waits returns to it', async () => {
     const { engine, begin, on, play } = juneDesk({ regime: regimeWith2026(renamed) })
     const open = await begin(until('assign'))

@@ -99,10 +99,12 @@ export class Reader {
     options?: ReadOptions,
   ): Promise<PastState | null> {
     const until = instant(at, 'at')
-    const past = fold(await this.journal(id, options), until)
-    if (past === null) return null
-    const { definition } = standing(this.#parts, await this.#stored(id))
-    return { ...past, data: { ...definition.blank, ...past.data } }
+    const entries = await this.journal(id, options)
+    const past = fold(entries, until)
+    const last = past === null ? undefined : entries[past.seq - 1]
+    if (past === null || last === undefined) return null
+    const { blank } = this.#parts.registry.pinned(last.definition)
+    return { ...past, data: { ...blank, ...past.data } }
   }
 
   /**

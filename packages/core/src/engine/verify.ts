@@ -1,5 +1,5 @@
 import { MotcuaError, isMotcuaError, type Fault } from '../errors.js'
-import type { Entry } from '../model/case.js'
+import type { CaseData, Entry } from '../model/case.js'
 import type { CaseId } from '../model/ids.js'
 import { crossingOf } from '../lifecycle/migration/crossing.js'
 import type { CaseDefinition } from '../lifecycle/case-definition.js'
@@ -71,6 +71,9 @@ const replayFaults = (parts: EngineParts, entries: readonly Entry[]): readonly F
   return faults
 }
 
+const inOrder = (data: CaseData): string =>
+  JSON.stringify(Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
 const snapshotFaults = (
   parts: EngineParts,
   entries: readonly Entry[],
@@ -78,12 +81,15 @@ const snapshotFaults = (
 ) => {
   const { definition, before } = standing(parts, stored)
   const past = fold(entries)
-  const folded = JSON.stringify({ ...definition.blank, ...past?.data })
+  const folded = inOrder({ ...definition.blank, ...past?.data })
   return [
+    ...(entries.at(-1)?.definition === stored.definition
+      ? []
+      : [{ path: 'definition', problem: 'the stored definition is not that of the last entry' }]),
     ...(past?.state === before.state && past.seq === before.seq
       ? []
       : [{ path: 'state', problem: 'the stored state is not what the journal folds to' }]),
-    ...(folded === JSON.stringify(before.data)
+    ...(folded === inOrder(before.data)
       ? []
       : [{ path: 'data', problem: 'the stored data is not what the journal folds to' }]),
   ]

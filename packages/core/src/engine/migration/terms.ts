@@ -1,5 +1,6 @@
 import { MotcuaError, type Fault } from '../../errors.js'
 import type { CaseDefinition } from '../../lifecycle/case-definition.js'
+import { mayBecome } from '../../lifecycle/migration/adoption.js'
 import { migrationSchema, type CheckedMigration } from '../../lifecycle/migration/asked.js'
 import type { Crossing } from '../../lifecycle/migration/crossing.js'
 import type { Citation } from '../../model/citation.js'
@@ -11,23 +12,33 @@ import type { MigrationTerms } from './migration-plan.js'
 const openStates = ({ chart, closedStates }: CaseDefinition): readonly string[] =>
   chart.states.filter((state) => !closedStates.has(state))
 
-const stateFaults = (
+const becomingFaults = (
   { held, target }: Crossing,
+  [state, becomes]: readonly [state: string, becomes: string],
+): readonly Fault[] => {
+  const path = `states.${state}`
+  const missing = [
+    ...(held.chart.states.includes(state) ? [] : [`${held.key} has no such state`]),
+    ...(target.chart.states.includes(becomes) ? [] : [`${target.key} has no state "${becomes}"`]),
+  ]
+  const versions = { held: held.adoption, target: target.adoption }
+  const problems =
+    missing.length > 0 || mayBecome([state, becomes], versions)
+      ? missing
+      : [`cannot become "${becomes}": only a step becomes another one`]
+  return problems.map((problem) => ({ path, problem }))
+}
+
+const stateFaults = (
+  crossing: Crossing,
   given: Readonly<Record<string, string>>,
 ): readonly Fault[] => [
-  ...Object.entries(given).flatMap(([state, becomes]) => [
-    ...(held.chart.states.includes(state)
-      ? []
-      : [{ path: `states.${state}`, problem: `${held.key} has no such state` }]),
-    ...(target.chart.states.includes(becomes)
-      ? []
-      : [{ path: `states.${state}`, problem: `${target.key} has no state "${becomes}"` }]),
-  ]),
-  ...openStates(held)
-    .filter((state) => given[state] === undefined && !target.chart.states.includes(state))
+  ...Object.entries(given).flatMap((became) => becomingFaults(crossing, became)),
+  ...openStates(crossing.held)
+    .filter((state) => given[state] === undefined && !crossing.target.chart.states.includes(state))
     .map((state) => ({
       path: `states.${state}`,
-      problem: `${target.key} lacks this state, and nothing says what it becomes`,
+      problem: `${crossing.target.key} lacks this state, and nothing says what it becomes`,
     })),
 ]
 
@@ -36,9 +47,12 @@ const familyFaults = ({ held, target }: Crossing): readonly Fault[] => {
     return [{ path: 'to', problem: `a case of the kind "${target.kind}" keeps its version` }]
   }
   if (held.key === target.key) return [{ path: 'to', problem: 'is the version they have' }]
-  return held.adoption?.family === target.adoption.family
-    ? []
-    : [{ path: 'to', problem: `is no version of ${String(held.adoption?.family)}` }]
+  if (held.adoption?.family !== target.adoption.family) {
+    return [{ path: 'to', problem: `is no version of ${String(held.adoption?.family)}` }]
+  }
+  return Object.keys(held.blank)
+    .filter((key) => !(key in target.blank))
+    .map((key) => ({ path: 'to', problem: `its blank data lacks "${key}" of ${held.key}` }))
 }
 
 const groundFaults = (

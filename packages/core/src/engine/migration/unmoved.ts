@@ -10,7 +10,9 @@ import { decideAgain, isOwnAct, pastEvent, unlawful } from './replay.js'
 
 /** The number of the entry that moved the case to the definition it has; null when it was never moved, or moved back. */
 export function lastMove(entries: readonly Entry[]): number | null {
-  const index = entries.findLastIndex(({ command }) => ['migrate', 'revert'].includes(command.type))
+  const index = entries.findLastIndex(
+    ({ definition }, at) => at > 0 && definition !== entries[at - 1]?.definition,
+  )
   return entries[index]?.command.type === 'migrate' ? index + 1 : null
 }
 

@@ -79,6 +79,7 @@ const adopt = (law: DossierLaw, data: DossierData, move: Move): DossierData | nu
 export const dossierAdoption = (law: DossierLaw, inHindsight: () => Statechart): Adoption => ({
   family: `dossier@${law.procedure.id}`,
   from: law.version.from,
+  steps: law.version.steps.map(({ id }) => `${stage}${id}`),
   inHindsight,
   recall: (data, stateOf) => ({
     ...data,

@@ -29,17 +29,30 @@ export interface Move {
   readonly calendar: WorkingCalendar
 }
 
+/** Whether a state of the one version may become a state of the other: the same state, or both steps. */
+export const mayBecome = (
+  [state, becomes]: readonly [state: string, becomes: string],
+  { held, target }: { readonly held: Adoption | null; readonly target: Adoption | null },
+): boolean =>
+  state === becomes ||
+  (held?.steps.includes(state) === true && target?.steps.includes(becomes) === true)
+
 /** How a version of a kind takes over cases of another version. */
 export interface Adoption {
   /** Cases move only between versions of one family, e.g. of one procedure. */
   readonly family: string
   /** The first day on which cases may be moved to it. */
   readonly from: PlainDate
+  /** States of the version that may stand for others, and others for them; every other state stays what it is. */
+  readonly steps: readonly string[]
   /** The machine as if the version had always been in force: the past of a case is judged by it. */
   readonly inHindsight: () => Statechart
   /** The data of a case as it was, with what names states named as this version does. */
   recall(data: CaseData, stateOf: StateOf): CaseData
-  /** The data of a case under this version; null when it is at work this version does not know. */
+  /**
+   * What is otherwise in the data of a case under this version, all of it or only that; null when it is at work this
+   * version does not know. No fact goes: a version's blank data has every key that those before it have.
+   */
   adopt(data: CaseData, move: Move): CaseData | null
   /** The day of return that was promised on paper; null while none was. */
   promisedOn(data: CaseData): PlainDate | null

@@ -6,7 +6,7 @@ import type { CaseData } from '../../model/case.js'
 import type { CaseDefinition, CommandSpec, GuardSpec } from '../case-definition.js'
 import type { StepResult } from '../statechart.js'
 import type { CaseEvent } from '../situation.js'
-import { clockChoices } from './adoption.js'
+import { clockChoices, mayBecome } from './adoption.js'
 import { limitsBroken, limitNames, limitWords } from './limits.js'
 
 /** The data of a move of a case to another version: all that its journal has to say of why and how. */
@@ -96,6 +96,20 @@ export interface Crossing {
 
 const refused = (...names: readonly string[]): StepResult => ({ ok: false, guards: names })
 
+/** Whether a move is one between these two, and they are versions of one law. */
+const isBetween = ({ held, target }: Crossing, { from, to }: MoveData): boolean =>
+  from === held.key &&
+  to === target.key &&
+  held.adoption !== null &&
+  held.adoption.family === target.adoption?.family
+
+const isTaken = (
+  { held, target }: Crossing,
+  became: readonly [state: string, becomes: string],
+): boolean =>
+  target.chart.states.includes(became[1]) &&
+  mayBecome(became, { held: held.adoption, target: target.adoption })
+
 /**
  * The definition a move is decided under: it knows one command, takes a case in a state of the one version and leaves it
  * in a state of the other. Its key, and all it tells of the case afterwards, are those of the version moved to.
@@ -106,9 +120,10 @@ export const crossingOf = (crossing: Crossing): CaseDefinition =>
     const read = moveSchema.safeParse(event.data)
     if (event.type !== 'migrate' || !read.success || target.adoption === null) return refused()
     const { states, clock, ground, reason, despite } = read.data
+    if (!isBetween(crossing, read.data)) return refused()
     if (event.local.date < target.adoption.from) return refused('inForce')
-    const to = states[state]
-    if (to === undefined || !target.chart.states.includes(to)) return refused('stateMapped')
+    const to = held.closedStates.has(state) ? undefined : states[state]
+    if (to === undefined || !isTaken(crossing, [state, to])) return refused('stateMapped')
     const words = text(
       `${reason} (${ground.instrument}, ${ground.clause})`,
       `${reason} (${ground.instrument}, ${ground.clause})`,
@@ -116,8 +131,9 @@ export const crossingOf = (crossing: Crossing): CaseDefinition =>
     const stateOf = (name: string): string => states[name] ?? name
     const { local: on, calendar } = event
     const move = { stateOf, clock, ground: words, on, calendar }
-    const after = target.adoption.adopt(data, move)
-    if (after === null) return refused('workKnown')
+    const adopted = target.adoption.adopt(data, move)
+    if (adopted === null) return refused('workKnown')
+    const after = { ...target.blank, ...data, ...adopted }
     const broken = limitsBroken({ held, target, before: data, after, event })
     const unsaid = broken.filter((name) => !despite.includes(name))
     return unsaid.length > 0
@@ -131,11 +147,12 @@ export interface Unmoved {
   readonly data: CaseData
 }
 
+// What only the version that is left knows stays in the journal, so it stays in the data.
 const kept = (before: CaseData, after: CaseData): CaseData =>
   Object.fromEntries(
     Object.keys({ ...before, ...after }).map((key) => {
       const [was, is] = [before[key], after[key]]
-      return [key, JSON.stringify(was) === JSON.stringify(is) ? was : is]
+      return [key, !(key in after) || JSON.stringify(was) === JSON.stringify(is) ? was : is]
     }),
   )
 
