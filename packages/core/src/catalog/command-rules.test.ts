@@ -21,19 +21,22 @@ describe('the clause behind a command', () => {
     ['delegation', '2020-03-04', undefined],
     ['delegation', '2020-03-05', 'nd-30-2020 Art 13 B'],
     ['stop', '2025-06-30', undefined],
+    ['stop', '2025-07-01', 'tt-03-2025 form 05 C'],
+    ['stop', '2026-06-30', 'tt-03-2025 form 05 C'],
     ['stop', '2026-07-01', 'tt-03-2025 form 05 B'],
   ])('%s on %s is %s', (rule, on, expected) => {
     expect(clause(rule, on)).toBe(expected)
   })
 
-  it('is never later than the day it is cited for', () => {
+  it('is never later than the day it is cited for, but where that is assumed and said', () => {
     const early = commandRules.filter(({ from, basis }) => {
       const instrument = thads.instruments.find(({ id }) => id === basis.instrument)
       return instrument?.from !== undefined && instrument.from > from
     })
-    expect(early.map(({ rule, basis }) => `${rule} ${basis.instrument}`)).toEqual([
-      'stop tt-03-2025',
+    expect(early.map(({ rule, basis: { note } }) => [rule, note])).toEqual([
+      ['stop', expect.stringMatching(/^Assumed: .*15\/9\/2025/)],
     ])
+    expect(early.filter(({ basis }) => basis.grade !== 'C')).toEqual([])
   })
 
   it('belongs to a command or a guard there is, or to delegation', () => {

@@ -51,6 +51,14 @@ const decree61: Readonly<Record<string, string>> = {
 const goesOn =
   'Assumed: that the rule of NĐ 61/2018 goes on under NĐ 118/2025, whose articles were not found.'
 
+// A case is decided by the clause of the first day of its version, and this one began before the form was in force.
+const stopEarly = cite(
+  'tt-03-2025',
+  'form 05',
+  'C',
+  'Assumed: that a dossier could be stopped from 01/7/2025 on, before the form took effect on 15/9/2025; no earlier rule was found.',
+)
+
 const inPeriod = (
   from: string,
   through: string | null,
@@ -76,9 +84,12 @@ export const commandRules: readonly RuleBasis[] = [
     '2025-06-30',
     mapped((clause) => cite('nd-61-2018', clause, 'B')),
   ),
-  ...inPeriod('2025-07-01', null, {
-    ...mapped((clause) => cite('nd-118-2025', `NĐ 61/2018 ${clause}`, 'C', goesOn)),
-    stop: cite('tt-03-2025', 'form 05', 'B'),
-  }),
+  ...inPeriod(
+    '2025-07-01',
+    null,
+    mapped((clause) => cite('nd-118-2025', `NĐ 61/2018 ${clause}`, 'C', goesOn)),
+  ),
+  ...inPeriod('2025-07-01', '2026-06-30', { stop: stopEarly }),
+  ...inPeriod('2026-07-01', null, { stop: cite('tt-03-2025', 'form 05', 'B') }),
   ...inPeriod('2020-03-05', null, signing),
 ]
