@@ -52,6 +52,12 @@ describe.each(smallMachines)('the small machine $id', ({ machine, blank }) => {
         const told = tableTells(chart, before, asked)
         expect(told, `${before.state} ${asked.type}`).toEqual(xstateTells(machine, before, asked))
         if ('threw' in told) throw new RangeError('the small machines throw nothing')
+        const branches = chart.branches(before.state, before.data, asked)
+        const open = branches.find(({ unmet }) => unmet.length === 0)
+        expect(open?.edge.to, `${before.state} ${asked.type}`).toBe(
+          told.open ? told.state : undefined,
+        )
+        for (const { edge } of branches) expect(chart.edges).toContainEqual(edge)
         const refusals = chart.refusals(before.state, before.data, asked)
         expect(refusals?.length === 0, `${before.state} ${asked.type}`).toBe(told.open)
         if (told.open) taken.add(`${before.state} ${asked.type} ${told.state}`)
@@ -122,5 +128,45 @@ describe('a refusal of the table', () => {
     const result = chartOf('guarded').step('c', data, event('add', 2))
     expect(result).toEqual({ ok: true, state: 'c', data: { n: 6, trail: '' }, effects: [] })
     expect(data).toEqual({ n: 4, trail: '' })
+  })
+})
+
+describe('the branches of a state for an event', () => {
+  const kit = setup({ guards: { one: () => false, other: () => true, third: () => false } })
+  const branchesOf = (go: object, on: object = {}) => {
+    const states = { a: { on: { go } }, b: {} }
+    const machine = kit.createMachine({ id: 'm', initial: 'a', on, states } as never)
+    return compileStatechart(machine)
+      .branches('a', {}, event('go'))
+      .map(({ edge: { from, to, guards }, unmet }) => ({ way: `${from}-${to}`, guards, unmet }))
+  }
+
+  it('are told in order, each with those of its guards that do not hold', () => {
+    const go = [
+      { guard: and(['one', 'other', 'third']), target: 'b' },
+      { guard: 'other', target: 'a' },
+      { target: 'b' },
+    ]
+    expect(branchesOf(go)).toEqual([
+      { way: 'a-b', guards: ['one', 'other', 'third'], unmet: ['one', 'third'] },
+      { way: 'a-a', guards: ['other'], unmet: [] },
+      { way: 'a-b', guards: [], unmet: [] },
+    ])
+  })
+
+  it('end with the one that is always taken, and are none for an event it does not know', () => {
+    expect(branchesOf([{ target: 'b' }, { guard: 'one', target: 'a' }])).toHaveLength(1)
+    expect(branchesOf([]).length).toBe(0)
+  })
+
+  it('rise to the parent, unless the state forbids the event', () => {
+    const home = { go: { target: '.b' } }
+    expect(branchesOf([{ guard: 'one', target: 'a' }], home).map(({ way }) => way)).toEqual([
+      ...['a-a', 'a-b'],
+    ])
+    expect(branchesOf([{ guard: 'one', target: 'a' }, {}], home)).toEqual([
+      { way: 'a-a', guards: ['one'], unmet: ['one'] },
+    ])
+    expect(branchesOf([{ guard: 'one' }], home)).toEqual([{ way: 'a-b', guards: [], unmet: [] }])
   })
 })

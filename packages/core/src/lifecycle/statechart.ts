@@ -53,7 +53,10 @@ export interface Statechart {
   step(state: string, data: CaseData, event: CaseEvent): StepResult
   /** Only asks: the guards that refuse the event, empty when it is open, null when the state does not know it. */
   refusals(state: string, data: CaseData, event: CaseEvent): readonly string[] | null
-  /** Only asks: every branch the state has for the event, in order; the first without an unmet guard is taken. */
+  /**
+   * Only asks: every branch the state has for the event, in order, up to one that forbids it; the first without an unmet
+   * guard is taken.
+   */
   branches(state: string, data: CaseData, event: CaseEvent): readonly Branch[]
 }
 
@@ -240,8 +243,13 @@ export function compileStatechart(machine: AnyStateMachine): Statechart {
       if (taken !== undefined) return taken.forbids ? null : []
       return lacking(rows, data, event)
     },
-    branches: (state: string, data: CaseData, event: CaseEvent) =>
-      rowsFor(state, event.type).map((row) => ({ edge: row.edge, unmet: unmet(row, data, event) })),
+    branches: (state: string, data: CaseData, event: CaseEvent) => {
+      const rows = rowsFor(state, event.type)
+      const forbidden = rows.findIndex((row) => row.forbids && isOpen(row, data, event))
+      return (forbidden < 0 ? rows : rows.slice(0, forbidden)).flatMap((row) =>
+        row.forbids ? [] : [{ edge: row.edge, unmet: unmet(row, data, event) }],
+      )
+    },
     step: (state: string, data: CaseData, event: CaseEvent): StepResult => {
       const rows = rowsFor(state, event.type)
       for (const row of rows) {
