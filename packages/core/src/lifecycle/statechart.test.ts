@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { and, initialTransition, setup } from 'xstate'
+import { and, initialTransition, setup, type AnyStateMachine } from 'xstate'
 import { describe, expect, it, vi } from 'vitest'
 import { dice, type Dice } from '../../test/dice.js'
 import { smallEvents, smallMachines } from '../../test/machines.js'
@@ -136,7 +136,7 @@ describe('the branches of a state for an event', () => {
   const branchesOf = (go: object, on: object = {}) => {
     const states = { a: { on: { go } }, b: {} }
     const machine = kit.createMachine({ id: 'm', initial: 'a', on, states } as never)
-    return compileStatechart(machine)
+    return compileStatechart(machine as unknown as AnyStateMachine)
       .branches('a', {}, event('go'))
       .map(({ edge: { from, to, guards }, unmet }) => ({ way: `${from}-${to}`, guards, unmet }))
   }
