@@ -11,7 +11,7 @@ import { kinds, kindsInRegime } from './planted/kinds.js'
 import { people } from './planted/people.js'
 import { inRegime, procedures } from './planted/procedures.js'
 import { proofOnly, regimes } from './planted/regimes.js'
-import { permit, procedure, regime, staff } from './sound-office.js'
+import { office, permit, procedure, regime, staff } from './sound-office.js'
 
 const defining = (define: () => unknown): readonly string[] => {
   try {
@@ -99,6 +99,16 @@ describe('What is planted is found', () => {
       code,
       path,
     ])
+  })
+
+  it('among the units that are said to offer it, one of another name', () => {
+    const units = [office, 'dac-lac']
+    for (const proof of [
+      proveRegime(regime, { staff, units }),
+      proveProcedure(procedure, { regime, staff, units }),
+    ]) {
+      expect(found(proof)).toEqual([['unknown-unit', 'units[1]']])
+    }
   })
 
   it('is at least twenty kinds of fault, each with words and a cure in both languages', () => {

@@ -56,19 +56,22 @@ export const citationFaults = (spec: RegimeSpec, cited: readonly Cited[]): reado
   ])
 }
 
+/** Roles nobody of an office holds: the engine's own, and that of who hands a dossier in. */
+const outsideRoles = ['system', 'applicant']
+
 const roleFaults = (spec: RegimeSpec): readonly Flaw[] => {
   const known = new Set(spec.roles.map(({ id }) => id))
   return eachVersion(spec, ({ steps }) =>
-    steps.flatMap(({ role }, index) =>
-      known.has(role)
+    steps.flatMap(({ role }, index) => {
+      const path = `${at('steps', index)}.role`
+      if (outsideRoles.includes(role)) {
+        const problem = `"${role}" is no role of an office, so nobody there could do the step`
+        return [flaw('no-giver', path, { problem, vi: role })]
+      }
+      return known.has(role)
         ? []
-        : [
-            flaw('unknown-role', `${at('steps', index)}.role`, {
-              problem: `role "${role}" is not defined`,
-              vi: role,
-            }),
-          ],
-    ),
+        : [flaw('unknown-role', path, { problem: `role "${role}" is not defined`, vi: role })]
+    }),
   )
 }
 

@@ -6,7 +6,7 @@ import { citationsIn } from '../procedure/regime-citations.js'
 import { proceduresIn } from '../procedure/regime-faults.js'
 import type { RegimeSpec } from '../procedure/regime-spec.js'
 import { regimeOf, regimeShape } from '../procedure/regime.js'
-import { staffLists } from './checks/staff-lists.js'
+import { staffLists, strangeUnits } from './checks/staff-lists.js'
 import { procedureFlaws } from './procedure-flaws.js'
 import { attempt, proofOf, type Proof } from './proof.js'
 
@@ -38,7 +38,7 @@ const flawsOf = (
   const own = [...flaws, ...withinRegime(spec)]
   const shown = procedureFlaws(procedure, own, { regime, staff, units })
   const lists = staff === undefined ? [] : attempt('staff', () => staffLists(staff, spec))
-  return [...own, ...shown.inside, ...lists, ...shown.staff]
+  return [...own, ...shown.inside, ...strangeUnits(units, spec), ...lists, ...shown.staff]
 }
 
 /**

@@ -9,7 +9,7 @@ import type { RegimeSpec } from '../procedure/regime-spec.js'
 import { regimeOf, regimeShape, type Regime } from '../procedure/regime.js'
 import { partialRules, unknownRules } from './checks/clauses.js'
 import { unknownDays } from './checks/known-days.js'
-import { staffLists } from './checks/staff-lists.js'
+import { staffLists, strangeUnits } from './checks/staff-lists.js'
 import { hostKinds, unheldRoles, type KindFlaws, type ProvedKind } from './kind-flaws.js'
 import { compiled, procedureFlaws } from './procedure-flaws.js'
 import { attempt, proofOf, type Proof } from './proof.js'
@@ -94,6 +94,7 @@ const regimeSense = (given: RegimeSpec, options: RegimeProofOptions): KindFlaws 
       ...unknownRules(spec),
       ...attempt('regime', () => broughtKinds(regime, staff)),
       ...host.flaws,
+      ...strangeUnits(options.units, spec),
       ...(staff === undefined ? [] : attempt('staff', () => staffLists(staff, spec))),
     ],
     cited: [...regimeCitations(spec), ...calendarCitations(spec), ...host.cited],

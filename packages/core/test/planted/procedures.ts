@@ -104,6 +104,18 @@ export const inRegime: readonly Row<Procedure>[] = [
     'unknown-role',
     `${at}.steps[3].role`,
   ],
+  [
+    'a step for the engine itself',
+    stepWith(2, { role: 'system' }),
+    'no-giver',
+    `${at}.steps[2].role`,
+  ],
+  [
+    'a step for the applicant',
+    stepWith(0, { role: 'applicant' }),
+    'no-giver',
+    `${at}.steps[0].role`,
+  ],
   ['a slip nobody prints', versionWith({ slips: ['postcard'] }), 'unknown-slip', `${at}.slips[0]`],
   [
     'a slip that comes later',
