@@ -83,6 +83,48 @@ describe('the guide of a procedure', () => {
     },
   )
 
+  it.each(all)(
+    'of $id $version.id cites in $language nothing as certain that was not in force then',
+    ({ id, version, language }) => {
+      const guide = procedureGuide(thads, { procedure: id, on: version.from, language })
+      const certain = rowsOf(guide, 'sources').filter(([, , clauses]) =>
+        /\([AB]\)/.test(clauses ?? ''),
+      )
+      const strange = certain.filter(([number]) =>
+        thads.instruments.some(
+          ({ number: known, from = '', through = '9999' }) =>
+            known === number && (from > version.from || through < version.from),
+        ),
+      )
+      expect(strange.map(([number]) => number)).toEqual([])
+    },
+  )
+
+  it('speaks of no supplement and no new date where the version allows none', () => {
+    const strict = thads.procedures.map((procedure) =>
+      procedure.id === 'confirm-result'
+        ? defineProcedure({
+            ...procedure,
+            versions: procedure.versions.map((version) => ({
+              ...version,
+              supplement: { ...version.supplement, rounds: 0 },
+              reappointments: { ...version.reappointments, times: 0 },
+            })),
+          })
+        : procedure,
+    )
+    const regime = defineRegime({ ...thads, procedures: strict })
+    const asked = { procedure: 'confirm-result', on: first }
+    const guide = documentMarkdown(procedureGuide(regime, asked))
+    const times = rowsOf(procedureGuide(regime, asked), 'times').map(([about, words]) => [
+      about,
+      words,
+    ])
+    expect(times).toContainEqual(['Số lần yêu cầu bổ sung', 'Không được yêu cầu'])
+    expect(guide).not.toMatch(/0 lần|hẹn lại không/)
+    expect(documentMarkdown(procedureNotice(regime, asked))).not.toMatch(/bổ sung|xin lỗi/)
+  })
+
   it('tells the internal procedure step by step: who, how long, with which form, by which clause', () => {
     const on = day('2026-08-01')
     const guide = procedureGuide(thads, { procedure: 'enforcement-request', on })

@@ -41,7 +41,8 @@ const longWords = ({ version, regime }: GuideSheet): Text => {
   return text(`${term.vi}. ${counting.vi}.`, `${term.en}. ${counting.en}.`)
 }
 
-const supplementWords = ({ version: { supplement } }: GuideSheet): Text => {
+const supplementWords = ({ version: { supplement } }: GuideSheet): Text | null => {
+  if (supplement.rounds === 0) return null
   const after = {
     pause: text(
       'thời gian chờ ông/bà bổ sung không tính vào thời hạn trên',
@@ -60,9 +61,16 @@ const supplementWords = ({ version: { supplement } }: GuideSheet): Text => {
 
 const trackingWords = (sheet: GuideSheet): Text => {
   const slip = formName(sheet, 'receipt-slip') ?? text('giấy hẹn', 'the appointment slip')
+  const late =
+    sheet.version.reappointments.times === 0
+      ? text('', '')
+      : text(
+          ' Nếu quá hạn, cơ quan xin lỗi và hẹn lại bằng văn bản.',
+          ' If we are late, we apologise in writing and promise a new date.',
+        )
   return text(
-    `Ông/bà giữ “${slip.vi}”. Mã hồ sơ ghi trên đó dùng để hỏi tại Bộ phận một cửa, tra cứu và nhận kết quả. Nếu quá hạn, cơ quan xin lỗi và hẹn lại bằng văn bản.`,
-    `Keep the “${slip.en}”. By the code on it you ask at the one-stop section, look it up and collect the result. If we are late, we apologise in writing and promise a new date.`,
+    `Ông/bà giữ “${slip.vi}”. Mã hồ sơ ghi trên đó dùng để hỏi tại Bộ phận một cửa, tra cứu và nhận kết quả.${late.vi}`,
+    `Keep the “${slip.en}”. By the code on it you ask at the one-stop section, look it up and collect the result.${late.en}`,
   )
 }
 
@@ -81,7 +89,9 @@ const blocksOf = (sheet: GuideSheet): readonly Block[] => {
     [text('Nộp ở đâu', 'Where'), [paragraph(say(whereWords(sheet)))]],
     [
       text('Bao lâu có kết quả', 'How long it takes'),
-      [paragraph(say(longWords(sheet))), paragraph(say(supplementWords(sheet)))],
+      [longWords(sheet), supplementWords(sheet)].flatMap((words) =>
+        words === null ? [] : [paragraph(say(words))],
+      ),
     ],
     [text('Phí, lệ phí', 'Fee'), [paragraph(say(version.fee.text))]],
     [

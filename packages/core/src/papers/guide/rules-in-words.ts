@@ -69,7 +69,8 @@ export const officeHours = (sheet: GuideSheet): GuideFact => ({
   basis: sheet.regime.calendar.basis.hours ?? null,
 })
 
-const cutOffFact = ({ regime: { calendar } }: GuideSheet): GuideFact => {
+const cutOffFact = (sheet: GuideSheet): GuideFact => {
+  const { calendar } = sheet.regime
   const hour = hourText(calendar.cutOff)
   return {
     about: text('Hồ sơ nộp cuối ngày', 'What comes late in the day'),
@@ -77,7 +78,8 @@ const cutOffFact = ({ regime: { calendar } }: GuideSheet): GuideFact => {
       `Nhận sau ${hour} thì chuyển giải quyết vào đầu ngày làm việc tiếp theo`,
       `What comes after ${hour} is handed on at the start of the next working day`,
     ),
-    basis: calendar.basis.cutOff ?? null,
+    // The calendar cites one clause for all days; that of handing over is the one of the day.
+    basis: ruleOn(sheet, 'handOver') ?? calendar.basis.cutOff ?? null,
   }
 }
 
@@ -95,15 +97,17 @@ const clockWords: Readonly<Record<SupplementRule['clock'], Text>> = {
   ),
 }
 
+const asking = text('Số lần yêu cầu bổ sung', 'Asking for a supplement')
+
 /** What the office may ask for after the dossier came, and what that does to the limit. */
 export function supplementFacts({ version: { supplement } }: GuideSheet): readonly GuideFact[] {
   const { rounds, clock, checkTerm, wait, basis } = supplement
+  if (rounds === 0) {
+    return [{ about: asking, words: text('Không được yêu cầu', 'Not to be asked for'), basis }]
+  }
   const most = times(rounds)
   const lines: readonly (readonly [Text, Text | null])[] = [
-    [
-      text('Số lần yêu cầu bổ sung', 'Asking for a supplement'),
-      text(`Không quá ${most.vi}`, `Not more than ${most.en}`),
-    ],
+    [asking, text(`Không quá ${most.vi}`, `Not more than ${most.en}`)],
     [
       text('Hạn yêu cầu bổ sung', 'Time to ask for it'),
       checkTerm === null
@@ -134,16 +138,19 @@ const extensionFact = ({ version: { extension } }: GuideSheet): readonly GuideFa
   ]
 }
 
-const reappointmentFact = ({ version: { reappointments } }: GuideSheet): GuideFact => {
+const reappointmentFact = ({ version: { reappointments } }: GuideSheet): readonly GuideFact[] => {
+  if (reappointments.times === 0) return []
   const most = times(reappointments.times)
-  return {
-    about: text('Xin lỗi và hẹn lại', 'Apology with a new date'),
-    words: text(
-      `Khi quá hạn: cơ quan xin lỗi bằng văn bản, hẹn lại không quá ${most.vi}`,
-      `When late, the office apologises in writing and promises a new date, not more than ${most.en}`,
-    ),
-    basis: reappointments.basis,
-  }
+  return [
+    {
+      about: text('Xin lỗi và hẹn lại', 'Apology with a new date'),
+      words: text(
+        `Khi quá hạn: cơ quan xin lỗi bằng văn bản, hẹn lại không quá ${most.vi}`,
+        `When late, the office apologises in writing and promises a new date, not more than ${most.en}`,
+      ),
+      basis: reappointments.basis,
+    },
+  ]
 }
 
 /** How long it takes, how the day is found, and what may change it. */
@@ -179,7 +186,7 @@ export function timeFacts(sheet: GuideSheet): readonly GuideFact[] {
     cutOffFact(sheet),
     ...supplementFacts(sheet),
     ...extensionFact(sheet),
-    reappointmentFact(sheet),
+    ...reappointmentFact(sheet),
   ]
 }
 
