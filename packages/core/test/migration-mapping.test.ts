@@ -22,6 +22,7 @@ import {
   until,
 } from './migration-desk.js'
 import { people } from './office.js'
+import { rowsOf } from './paper-words.js'
 
 const toAppraise: MigrationAsked = {
   ...toJuly2026,
@@ -88,6 +89,19 @@ describe('a version whose steps are others', () => {
     for (const { id } of [open, waiting, signing]) {
       expect((await engine.verify(id)).faults).toEqual([])
     }
+  })
+
+  it('and its control slip goes on, naming who has it by the steps of then', async () => {
+    const { engine, begin, on, play } = juneDesk({ regime: regimeWith2026(renamed) })
+    const open = await begin(until('settle'))
+    on('2026-07-01')
+    await engine.migrate(await engine.planMigration(toAppraise), { by })
+    await play(await engine.get(open.id), [['sendBack', by, { reason: 'Thiếu căn cứ' }]])
+    const slip = await engine.document(open.id, 'control-slip')
+    expect(rowsOf(slip, 'passings').map(([, , taker]) => taker)).toEqual([
+      ...['Thủ trưởng cơ quan thi hành án dân sự', deeds.assign[2].officer.name],
+      ...['Thủ trưởng cơ quan thi hành án dân sự', deeds.assign[2].officer.name],
+    ])
   })
 
   it('leaves a dossier whose past it would not have allowed, and names the first entry', async () => {

@@ -31,7 +31,9 @@ const counterRole = 'one-stop-officer'
 /** Who has the dossier after a passing: the officer it was given to, or the role of the step it waits in. */
 const takerOf = (sheet: DossierSheet, command: string, after: DossierData): string => {
   if (command === 'returnResult') return after.handout?.receiver ?? ''
-  const step = sheet.version?.steps.find(({ id }) => id === after.step)
+  // The slip goes with the dossier, also into another version.
+  const version = sheet.procedure.versions.find(({ id }) => id === after.version)
+  const step = version?.steps.find(({ id }) => id === after.step)
   const settled = after.finishedOn !== null || step === undefined
   if (settled) return roleName(sheet, counterRole)
   const officer = step.kind === 'settle' ? after.assignee?.name : undefined
