@@ -7,6 +7,10 @@ export interface Text {
 /** Builds a {@link Text}. */
 export const text = (vi: string, en: string): Text => ({ vi, en })
 
+/** Words in a row, in both languages, with what stands between them. */
+export const joined = (parts: readonly Text[], by: string): Text =>
+  text(parts.map(({ vi }) => vi).join(by), parts.map(({ en }) => en).join(by))
+
 const marks = /\p{M}+/gu
 const strokes: Readonly<Record<string, string>> = { đ: 'd', ð: 'd' }
 

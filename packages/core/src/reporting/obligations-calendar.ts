@@ -3,7 +3,7 @@ import { printedDate } from '../calendar/local-moment.js'
 import { MotcuaError } from '../errors.js'
 import type { Citation, Instrument } from '../model/citation.js'
 import { demand } from '../model/input.js'
-import { text, type Text } from '../model/text.js'
+import { joined, text, type Text } from '../model/text.js'
 import { addDays, instant, type Instant, type PlainDate } from '../model/time.js'
 import { contentLines, dateValue, stampValue, textValue, type ContentLine } from './icalendar.js'
 import { obligationKey, type Obligation } from './obligation.js'
@@ -35,9 +35,6 @@ const titles = {
 const line = (vi: string, en: string, words: Text): Text =>
   text(`${vi}: ${words.vi}`, `${en}: ${words.en}`)
 
-const joined = (words: readonly Text[]): Text =>
-  text(words.map(({ vi }) => vi).join('; '), words.map(({ en }) => en).join('; '))
-
 const dayWords = (date: PlainDate): Text => text(printedDate(date), date)
 
 const stepWords = ({ date, why }: DueStep): Text =>
@@ -57,7 +54,9 @@ function descriptionOf(
     line('Nơi nhận', 'Receiver', to.name),
     line('Kỳ số liệu', 'Window', windowText(obligation.window)),
     ...(within === null ? [] : [line('Tích hợp vào', 'Part of', within)]),
-    ...(others.length === 0 ? [] : [line('Báo cáo thay cho', 'Also tells of', joined(others))]),
+    ...(others.length === 0
+      ? []
+      : [line('Báo cáo thay cho', 'Also tells of', joined(others, '; '))]),
     text('Nội dung:', 'Parts:'),
     ...parts.map(({ name }, index) =>
       text(`${String(index + 1)}. ${name.vi}`, `${String(index + 1)}. ${name.en}`),

@@ -96,10 +96,6 @@ export interface GuideFact {
 export const ruleOn = ({ regime, on }: GuideSheet, rule: string): Citation | null =>
   regime.ruleBasis(rule, on) ?? null
 
-/** Words in both languages, one after the other. */
-export const joined = (parts: readonly Text[], by = '; '): Text =>
-  text(parts.map(({ vi }) => vi).join(by), parts.map(({ en }) => en).join(by))
-
 /** First and last day of something in force. */
 export const periodText = (from: PlainDate, through: PlainDate | null): Text => {
   const first = dayText(from)

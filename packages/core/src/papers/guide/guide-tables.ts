@@ -2,21 +2,21 @@ import { termText, type Term } from '../../calendar/term.js'
 import type { Table } from '../../document/block.js'
 import { dateCell, emptyCell, numberCell, textCell, type Cell } from '../../document/cell.js'
 import type { Citation } from '../../model/citation.js'
-import { text, type Text } from '../../model/text.js'
+import { joined, text, type Text } from '../../model/text.js'
 import type { Component, Ground, Step } from '../../procedure/procedure.js'
+import { paperForms } from '../../procedure/procedure-words.js'
 import type { Slip } from '../../procedure/regime-spec.js'
 import { clauseText } from '../../reporting/source-words.js'
 import { columnsOf, type ColumnOf } from '../books/listing.js'
 import {
   formName,
   formsOf,
-  joined,
   roleName,
   ruleOn,
   type GuideFact,
   type GuideSheet,
 } from './guide-sheet.js'
-import { paperForms, refusalMoments } from './rules-in-words.js'
+import { refusalMoments } from './rules-in-words.js'
 
 const ordinal: ColumnOf = [text('TT', 'No.'), 1.4, 'centre']
 const source: ColumnOf = [text('Căn cứ', 'Basis'), 4]
@@ -78,7 +78,7 @@ const whenNeeded = ({ required, when, handedBack }: Component): Text => {
       ? [text('trả lại bản chính cùng kết quả', 'the original is given back with the result')]
       : []),
   ]
-  return joined(parts)
+  return joined(parts, '; ')
 }
 
 /** What the dossier is made of. */

@@ -3,7 +3,7 @@ import type { Drawing } from '../../document/drawing.js'
 import type { OfficialDocument } from '../../document/official-document.js'
 import { prepareDocument } from '../../document/prepare-document.js'
 import { termText } from '../../calendar/term.js'
-import { text, type Text } from '../../model/text.js'
+import { joined, text, type Text } from '../../model/text.js'
 import type { Regime } from '../../procedure/regime.js'
 import { capitals, paragraph } from '../layout/language.js'
 import { letterhead } from '../layout/letterhead.js'
@@ -11,7 +11,6 @@ import { placeOf } from '../layout/office.js'
 import { headOfOffice } from '../layout/signing.js'
 import {
   guideSheet,
-  joined,
   officesOf,
   periodText,
   type GuideFact,

@@ -2,16 +2,17 @@ import { termText } from '../../calendar/term.js'
 import type { Block } from '../../document/block.js'
 import type { OfficialDocument } from '../../document/official-document.js'
 import { prepareDocument } from '../../document/prepare-document.js'
-import { text, type Text } from '../../model/text.js'
+import { joined, text, type Text } from '../../model/text.js'
 import type { Component } from '../../procedure/procedure.js'
+import { paperForms } from '../../procedure/procedure-words.js'
 import type { Regime } from '../../procedure/regime.js'
 import { capitals, paragraph } from '../layout/language.js'
 import { letterhead } from '../layout/letterhead.js'
-import { formName, guideSheet, joined, type GuideSheet, type NoticeOptions } from './guide-sheet.js'
-import { channelWords, countingWords, officeHours, paperForms } from './rules-in-words.js'
+import { formName, guideSheet, type GuideSheet, type NoticeOptions } from './guide-sheet.js'
+import { channelWords, countingWords, officeHours } from './rules-in-words.js'
 
 const either = (parts: readonly Text[]): Text =>
-  text(parts.map(({ vi }) => vi).join(' hoặc '), parts.map(({ en }) => en).join(' or '))
+  text(joined(parts, ' hoặc ').vi, joined(parts, ' or ').en)
 
 const toBring = (say: GuideSheet['say'], { name, forms, copies, when }: Component): string => {
   const { vi, en } = either(forms.map((each) => paperForms[each]))
@@ -24,7 +25,10 @@ const lowered = (words: string): string => words.charAt(0).toLocaleLowerCase('vi
 
 const whereWords = (sheet: GuideSheet): Text => {
   const { office, version } = sheet
-  const { vi, en } = joined(version.channels.map((channel) => channelWords[channel]))
+  const { vi, en } = joined(
+    version.channels.map((channel) => channelWords[channel]),
+    '; ',
+  )
   const hours = officeHours(sheet).words
   const [how, at] = [version.channels.length > 1 ? ' bằng một trong các cách' : '', office.name]
   return text(
@@ -96,7 +100,16 @@ const blocksOf = (sheet: GuideSheet): readonly Block[] => {
     [text('Phí, lệ phí', 'Fee'), [paragraph(say(version.fee.text))]],
     [
       text('Ông/bà nhận được', 'What you get'),
-      [paragraph(`${say(joined(version.results.map(({ name }) => name)))}.`)],
+      [
+        paragraph(
+          `${say(
+            joined(
+              version.results.map(({ name }) => name),
+              '; ',
+            ),
+          )}.`,
+        ),
+      ],
     ],
     [text('Theo dõi hồ sơ', 'How to follow it'), [paragraph(say(trackingWords(sheet)))]],
   ]

@@ -1,14 +1,10 @@
 import { dayAfterRule } from '../../calendar/due-step.js'
 import { hourText } from '../../calendar/local-moment.js'
 import { termText, type Term } from '../../calendar/term.js'
-import { text, type Text } from '../../model/text.js'
-import type {
-  Channel,
-  PaperForm,
-  RefusalGround,
-  SupplementRule,
-} from '../../procedure/procedure.js'
-import { joined, ruleOn, type GuideFact, type GuideSheet } from './guide-sheet.js'
+import { joined, text, type Text } from '../../model/text.js'
+import type { Channel, RefusalGround, SupplementRule } from '../../procedure/procedure.js'
+import { timesText } from '../../procedure/procedure-words.js'
+import { ruleOn, type GuideFact, type GuideSheet } from './guide-sheet.js'
 
 /** How a dossier comes in, in words that follow "may be handed in". */
 export const channelWords: Readonly<Record<Channel, Text>> = {
@@ -16,13 +12,6 @@ export const channelWords: Readonly<Record<Channel, Text>> = {
   post: text('qua dịch vụ bưu chính', 'by post'),
   online: text('trực tuyến', 'online'),
   'on-site': text('tại nơi cơ quan đến tiếp nhận', 'where the office comes to receive it'),
-}
-
-/** In which form a paper is asked for. */
-export const paperForms: Readonly<Record<PaperForm, Text>> = {
-  original: text('bản chính', 'original'),
-  'certified-copy': text('bản sao chứng thực', 'certified copy'),
-  copy: text('bản sao', 'copy'),
 }
 
 /** When a ground of refusal may be used. */
@@ -83,9 +72,6 @@ const cutOffFact = (sheet: GuideSheet): GuideFact => {
   }
 }
 
-const times = (count: number): Text =>
-  text(`${String(count)} lần`, count === 1 ? 'once' : `${String(count)} times`)
-
 const clockWords: Readonly<Record<SupplementRule['clock'], Text>> = {
   pause: text(
     'Thời gian chờ bổ sung không tính vào thời hạn giải quyết',
@@ -105,7 +91,7 @@ export function supplementFacts({ version: { supplement } }: GuideSheet): readon
   if (rounds === 0) {
     return [{ about: asking, words: text('Không được yêu cầu', 'Not to be asked for'), basis }]
   }
-  const most = times(rounds)
+  const most = timesText(rounds)
   const lines: readonly (readonly [Text, Text | null])[] = [
     [asking, text(`Không quá ${most.vi}`, `Not more than ${most.en}`)],
     [
@@ -125,7 +111,7 @@ export function supplementFacts({ version: { supplement } }: GuideSheet): readon
 
 const extensionFact = ({ version: { extension } }: GuideSheet): readonly GuideFact[] => {
   if (extension === null) return []
-  const [most, term] = [times(extension.times), termText(extension.term)]
+  const [most, term] = [timesText(extension.times), termText(extension.term)]
   return [
     {
       about: text('Gia hạn', 'Extension'),
@@ -140,7 +126,7 @@ const extensionFact = ({ version: { extension } }: GuideSheet): readonly GuideFa
 
 const reappointmentFact = ({ version: { reappointments } }: GuideSheet): readonly GuideFact[] => {
   if (reappointments.times === 0) return []
-  const most = times(reappointments.times)
+  const most = timesText(reappointments.times)
   return [
     {
       about: text('Xin lỗi và hẹn lại', 'Apology with a new date'),
@@ -193,7 +179,10 @@ export function timeFacts(sheet: GuideSheet): readonly GuideFact[] {
 /** How a dossier may come in. */
 export const channelFact = (sheet: GuideSheet): GuideFact => ({
   about: text('Cách thức nộp', 'Ways to hand it in'),
-  words: joined(sheet.version.channels.map((channel) => channelWords[channel])),
+  words: joined(
+    sheet.version.channels.map((channel) => channelWords[channel]),
+    '; ',
+  ),
   basis: ruleOn(sheet, 'open'),
 })
 

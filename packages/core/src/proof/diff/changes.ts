@@ -1,5 +1,5 @@
 import type { Citation } from '../../model/citation.js'
-import { text, type Text } from '../../model/text.js'
+import { joined, text, type Text } from '../../model/text.js'
 
 /** One difference between two versions of a procedure. */
 export interface ProcedureChange {
@@ -49,10 +49,6 @@ export interface Place {
 
 /** Whether two values that are plain data say the same. */
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** Words in a row, in both languages. */
-export const joined = (parts: readonly Text[], by = ', '): Text =>
-  text(parts.map(({ vi }) => vi).join(by), parts.map(({ en }) => en).join(by))
 
 /** A citation in one line, with what it assumes. */
 export const clauseText = ({ instrument, clause, grade, note }: Citation): Text => {

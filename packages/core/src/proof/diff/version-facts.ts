@@ -1,30 +1,24 @@
 import { termText, type Term } from '../../calendar/term.js'
-import { text, type Text } from '../../model/text.js'
+import { joined, text, type Text } from '../../model/text.js'
 import type {
   Channel,
   Component,
   ExtensionRule,
   Ground,
-  PaperForm,
   ProcedureVersion,
   RefusalGround,
   Step,
   StepKind,
   SupplementRule,
 } from '../../procedure/procedure.js'
-import { joined, type Facts } from './changes.js'
+import { paperForms, timesText } from '../../procedure/procedure-words.js'
+import type { Facts } from './changes.js'
 
 const channels: Readonly<Record<Channel, Text>> = {
   counter: text('trực tiếp', 'at the counter'),
   post: text('qua bưu chính', 'by post'),
   online: text('trực tuyến', 'online'),
   'on-site': text('lưu động', 'on site'),
-}
-
-const forms: Readonly<Record<PaperForm, Text>> = {
-  original: text('bản chính', 'original'),
-  'certified-copy': text('bản sao chứng thực', 'certified copy'),
-  copy: text('bản sao', 'copy'),
 }
 
 const stepKinds: Readonly<Record<StepKind, Text>> = {
@@ -47,14 +41,15 @@ const clocks: Readonly<Record<SupplementRule['clock'], Text>> = {
 }
 
 const plain = (value: string | number): Text => text(String(value), String(value))
-const times = (count: number): Text =>
-  text(`${String(count)} lần`, count === 1 ? 'once' : `${String(count)} times`)
 const yesNo = (value: boolean): Text => (value ? text('có', 'yes') : text('không', 'no'))
 const termOrNone = (term: Term | null): Text | null => (term === null ? null : termText(term))
 
 /** The channels in words. */
 export const channelsText = (given: readonly Channel[]): Text =>
-  joined(given.map((channel) => channels[channel]))
+  joined(
+    given.map((channel) => channels[channel]),
+    ', ',
+  )
 
 const name = { words: text('tên', 'name'), show: (it: { readonly name: Text }) => it.name }
 
@@ -63,7 +58,11 @@ export const componentFacts: Facts<Component> = {
   name,
   forms: {
     words: text('dạng được nhận', 'forms accepted'),
-    show: (it) => joined(it.forms.map((form) => forms[form])),
+    show: (it) =>
+      joined(
+        it.forms.map((form) => paperForms[form]),
+        ', ',
+      ),
   },
   copies: { words: text('số bản', 'copies'), show: ({ copies }) => plain(copies) },
   required: { words: text('bắt buộc', 'required'), show: ({ required }) => yesNo(required) },
@@ -98,7 +97,7 @@ export const refusalFacts: Facts<RefusalGround> = {
 export const supplementFacts: Facts<SupplementRule> = {
   rounds: {
     words: text('số lần được yêu cầu', 'how often it may be asked'),
-    show: ({ rounds }) => times(rounds),
+    show: ({ rounds }) => timesText(rounds),
   },
   clock: { words: text('thời hạn', 'the limit'), show: ({ clock }) => clocks[clock] },
   checkTerm: {
@@ -113,13 +112,13 @@ export const supplementFacts: Facts<SupplementRule> = {
 
 /** What is said of an extension. */
 export const extensionFacts: Facts<ExtensionRule> = {
-  times: { words: text('số lần', 'how often'), show: (it) => times(it.times) },
+  times: { words: text('số lần', 'how often'), show: (it) => timesText(it.times) },
   term: { words: text('thời gian mỗi lần', 'time each'), show: ({ term }) => termText(term) },
 }
 
 /** What is said of promising another day. */
 export const reappointmentFacts: Facts<ProcedureVersion['reappointments']> = {
-  times: { words: text('số lần', 'how often'), show: (it) => times(it.times) },
+  times: { words: text('số lần', 'how often'), show: (it) => timesText(it.times) },
 }
 
 /** What is said of the fee. */

@@ -1,7 +1,7 @@
 import { printedDate } from '../../../calendar/local-moment.js'
 import type { Verdict } from '../../../calendar/verdict.js'
 import { MotcuaError } from '../../../errors.js'
-import { text, type Text } from '../../../model/text.js'
+import { joined, text, type Text } from '../../../model/text.js'
 import { addDays, type PlainDate } from '../../../model/time.js'
 import type {
   ProposalDecision,
@@ -88,9 +88,6 @@ const verdictWords: Readonly<Record<Verdict, Text>> = {
   late: text('quá hạn', 'late'),
 }
 
-const joined = (parts: readonly Text[]): Text =>
-  text(parts.map(({ vi }) => vi).join('; '), parts.map(({ en }) => en).join('; '))
-
 const counted = ({ number, evidence, ...note }: TaskProgress): Text => {
   const shown = [number === null ? [] : String(number), evidence ?? []].flat()
   const words = shown.length === 0 ? note.text : `${note.text} (${shown.join('; ')})`
@@ -121,7 +118,7 @@ const taskLine = (known: KnownTask, window: ReportDays): readonly TaskReportLine
   const before = moveOn(data, addDays(window.from, -1))?.to
   // What was closed before the window, and of which nothing was heard in it, was told in the report before.
   if ((before === 'done' || before === 'cancelled') && news.flat().length === 0) return []
-  const words = joined([...standingWords({ state, ...standing }), ...progress.map(counted)])
+  const words = joined([...standingWords({ state, ...standing }), ...progress.map(counted)], '; ')
   return [
     {
       ...{ ...lineOf(known, words), state, stateText: taskStateWords[state], ...standing },
