@@ -176,8 +176,10 @@ export class Engine extends Reader {
   /**
    * Moves cases to another version of their law, as `planMigration` planned it: for each an entry that says from
    * where to where, on what ground, and what becomes of its clocks. A case is moved whole or left as it is; one to which
-   * something was done since the plan is left and told as `stale`. Carrying the same plan out again moves nothing twice.
-   * @throws `invalid-input`, `unknown-definition`, `unknown-role`, `unknown-unit`, `store-failed`, `directory-failed`
+   * something was done since the plan is left and told as `stale`. Carrying the same plan out again moves nothing twice,
+   * and goes on where an error ended it.
+   * @throws `invalid-input`, `unknown-definition`, `unknown-role`, `unknown-unit`, `calendar-unknown`, `journal-broken`,
+   * `store-failed`, `directory-failed`
    */
   async migrate(plan: MigrationPlan, options: MigrateOptions): Promise<MigrationOutcome> {
     const given = { plan: present(plan, 'plan'), options: present(options, 'options') }

@@ -12,7 +12,7 @@ export interface MigrationAsked {
   readonly from: string
   /** Key of the definition they are to have. */
   readonly to: string
-  /** What a state becomes, by its path; a state left out becomes the one of the same path. */
+  /** What a step becomes, by its path; a state left out becomes the one of the same path. */
   readonly states?: Readonly<Record<string, string>>
   /** What becomes of the clocks that run. */
   readonly clock: ClockChoice

@@ -43,7 +43,7 @@ export interface Adoption {
   readonly family: string
   /** The first day on which cases may be moved to it. */
   readonly from: PlainDate
-  /** States of the version that may stand for others, and others for them; every other state stays what it is. */
+  /** States that are steps of this version, by path: a step may become a step; every other state stays what it is. */
   readonly steps: readonly string[]
   /** The machine as if the version had always been in force: the past of a case is judged by it. */
   readonly inHindsight: () => Statechart
