@@ -98,4 +98,39 @@ describe('a journal in which a case went to another version', () => {
     const faults = await faultsOf(tampered(store, forging(7, '"of":5', '"of":4')), id)
     expect(faults.filter((fault) => !fault.startsWith('head'))).not.toEqual([])
   })
+
+  const ofTheEntry = (faults: readonly string[]) =>
+    faults.filter((fault) => !/^(?:head|definition|state): the stored/.test(fault))
+
+  it.each([
+    ['to another procedure', /confirm-result\/2026/g, 'enforcement-request/2026'],
+    ['of what is no step', /"intake.checking"(?=[,}])/g, '"settlement.settle"'],
+  ] as const)('betrays a move %s by what a move may be alone', async (...[, was, now]) => {
+    const store = memoryStore()
+    const { engine, begin, on } = juneDesk({ store })
+    const { id } = await begin()
+    on('2026-07-01')
+    await engine.migrate(await engine.planMigration(toJuly2026), { by })
+    const forged = tampered(store, forging(2, was, now))
+    expect((await forged.journal(id)).at(-1)?.body).toContain(now)
+    expect(ofTheEntry(await faultsOf(forged, id))).not.toEqual([])
+  })
+
+  it('betrays a move of a closed case, though all else agrees', async () => {
+    const store = memoryStore()
+    const { engine, begin, on } = juneDesk({ store })
+    const ready = await begin(until('approve'))
+    const closed = await begin([...until('approve'), deeds.notify, deeds.returnResult])
+    on('2026-07-01')
+    await engine.migrate(await engine.planMigration(toJuly2026), { by })
+    const body = ((await store.journal(ready.id)).at(-1)?.body ?? '')
+      .replace(ready.id, closed.id)
+      .replace(`"seq":${String(ready.seq + 1)}`, `"seq":${String(closed.seq + 1)}`)
+      .replace('"states":{', '"states":{"closed.returned":"closed.returned",')
+      .replace('"state":"result.ready"', '"state":"closed.returned"')
+    const more = (all: readonly SealedEntry[]) =>
+      resealed([...all, { seq: closed.seq + 1, body, hash: '' }])
+    const faults = await faultsOf(tampered(store, more), closed.id)
+    expect(ofTheEntry(faults).join()).toContain('Nobody said')
+  })
 })
