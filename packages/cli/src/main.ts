@@ -2,11 +2,12 @@
 import { run } from './run.js'
 import { exitCodes } from './speaking/failure.js'
 
-// Whoever reads may stop early, as `head` does.
+// Whoever reads may stop early, as `head` does; a disk may be full.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(exitCodes.right)
+    if (error.code === 'EPIPE') process.exit(exitCodes.right)
+    if (stream === process.stdout) process.stderr.write(`motcua: ${error.message} [system]\n`)
+    process.exit(exitCodes.outside)
   })
 }
 

@@ -40,6 +40,8 @@ describe.skipIf(noPostgres !== null)(title, () => {
   test('a server that does not answer is a failure outside', async () => {
     const { exit, err } = await typed('journal verify postgres://127.0.0.1:1/none --json')
     expect(exit).toBe(3)
-    expect(JSON.parse(err)).toMatchObject({ error: { code: 'store-failed' } })
+    expect(JSON.parse(err)).toMatchObject({
+      error: { code: 'store-failed', problem: { en: 'The store could not be read.' } },
+    })
   })
 })

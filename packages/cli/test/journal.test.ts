@@ -143,5 +143,8 @@ describe('motcua journal verify refuses', () => {
     const before = bytesOf(cwd)
     expect(await refused('letter.txt', cwd)).toEqual({ exit: 3, out: '', code: 'store-corrupt' })
     expect(bytesOf(cwd)).toEqual(before)
+    const { err } = await typed('journal verify letter.txt', { cwd })
+    expect(err).toContain(`: ${join(cwd, 'letter.txt')}\n`)
+    expect(err).not.toContain('motcua-verify-')
   })
 })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -11,20 +12,32 @@ interface Ended {
   readonly err: string
 }
 
-/** Runs the program as a shell does; `closeAfter` closes its output after so many bytes were read. */
-function ran(args: readonly string[], closeAfter = Infinity): Promise<Ended> {
+interface Shell {
+  /** Closes its output after so many bytes were read. */
+  readonly closeAfter?: number
+  /** File its output goes to. */
+  readonly out?: string
+}
+
+/** Runs the program as a shell does. */
+function ran(args: readonly string[], { closeAfter = Infinity, out: file }: Shell = {}) {
   const command = ['--import', 'tsx', '-C', '@motcua/source', main, ...args]
   const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' }
-  const child = spawn(process.execPath, command, { cwd: root, env })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (bytes: Buffer) => {
-    out += bytes.toString()
-    if (out.length > closeAfter) child.stdout.destroy()
+  const into = file === undefined ? ('pipe' as const) : openSync(file, 'w')
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env,
+    stdio: ['ignore', into, 'pipe'],
   })
-  child.stderr.on('data', (bytes: Buffer) => {
+  let [out, err] = ['', '']
+  child.stdout?.on('data', (bytes: Buffer) => {
+    out += bytes.toString()
+    if (out.length > closeAfter) child.stdout?.destroy()
+  })
+  child.stderr?.on('data', (bytes: Buffer) => {
     err += bytes.toString()
   })
-  return new Promise((resolve, reject) => {
+  return new Promise<Ended>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exit) => resolve({ exit, out, err }))
   })
@@ -43,9 +56,20 @@ describe('The process of motcua', () => {
     expect(err).toMatch(/^motcua: .* \[invalid-date\]\n/)
   })
 
+  test.runIf(existsSync('/dev/full'))(
+    'tells that nothing can be printed, and ends with 3',
+    async () => {
+      const { exit, err } = await ran(['due', '--from', '2017-06-01', '--term', '5wd'], {
+        out: '/dev/full',
+      })
+      expect(exit).toBe(3)
+      expect(err).toMatch(/^motcua: ENOSPC.* \[system\]\n$/)
+    },
+  )
+
   test('ends quietly when nobody reads on', async () => {
     const years = ['due', '--from', '2017-06-01', '--term', '9y', '--explain', '--json']
-    const { err } = await ran(years, 10)
+    const { err } = await ran(years, { closeAfter: 10 })
     expect(err).toBe('')
   })
 })

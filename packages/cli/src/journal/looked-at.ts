@@ -1,4 +1,4 @@
-import type { CaseStore } from '@motcua/core'
+import { isMotcuaError, MotcuaError, type CaseStore } from '@motcua/core'
 import { copiedStore } from './copied-store.js'
 
 /** A store opened to be looked at. */
@@ -10,6 +10,17 @@ export interface LookedAt {
 
 /** True for the address of a PostgreSQL server. */
 export const isServer = (where: string): boolean => /^postgres(?:ql)?:\/\//.test(where)
+
+/** A fault of the copy, told of the file itself: the copy is gone when it is read. */
+function named(
+  error: unknown,
+  { copy, file }: { readonly copy: string; readonly file: string },
+): unknown {
+  if (!isMotcuaError(error) || error.got === undefined) return error
+  const { code, field, got, faults } = error
+  const detail = { got: got.replaceAll(copy, file), faults, cause: error }
+  return new MotcuaError(code, { ...(field === undefined ? {} : { field }), ...detail })
+}
 
 async function lookAtFile(file: string): Promise<LookedAt> {
   const { sqliteStore } = await import('@motcua/storage-sqlite')
@@ -24,7 +35,7 @@ async function lookAtFile(file: string): Promise<LookedAt> {
     }
   } catch (error) {
     copy.remove()
-    throw error
+    throw named(error, { copy: copy.file, file })
   }
 }
 

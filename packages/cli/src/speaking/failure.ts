@@ -44,6 +44,7 @@ export function failureOf(error: unknown): Failure | null {
   if (error instanceof Misuse)
     return { exit: exitCodes.misuse, ...pick(error), problem: error.problem }
   if (isMotcuaError(error)) {
+    if (error.code === 'store-failed') return unread(error)
     const exit = outside.test(error.code) ? exitCodes.outside : exitCodes.misuse
     return { exit, ...pick(error), problem: error.text }
   }
@@ -69,6 +70,16 @@ const pick = ({
   cure,
   faults,
 }: Misuse | MotcuaError): Omit<Failure, 'exit' | 'problem'> => ({ code, field, got, cure, faults })
+
+/** The words of the code are for who writes; here a store is only read. */
+const unread = (error: MotcuaError): Failure => ({
+  ...{ exit: exitCodes.outside, ...pick(error) },
+  problem: text('Không đọc được kho dữ liệu.', 'The store could not be read.'),
+  cure: text(
+    'Kiểm tra địa chỉ, máy chủ, tài khoản và mật khẩu (PGPASSWORD), hoặc đĩa.',
+    'Check the address, the server, the account and its password (PGPASSWORD), or the disk.',
+  ),
+})
 
 const labels = {
   field: text('Ở', 'At'),
