@@ -88,4 +88,20 @@ describe('motcua calendar --due-of', () => {
     expect(exit).toBe(2)
     expect(err).toContain('  At: --to\n')
   })
+
+  test.each([
+    ['--due-of phu-yen --year 2021', '--year'],
+    ['--due-of phu-yen --calendar ours.json', '--calendar'],
+    ['--due-of phu-yen --from 2021-06-01 --to 2021-05-31', '--to'],
+    ['--year 2021 --ical', '--ical'],
+  ])('passes over nothing in silence: "%s" is refused', async (line, field) => {
+    const { exit, out, err } = await typed(`calendar ${line} --json`)
+    expect([exit, out]).toEqual([2, ''])
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'invalid-input', field } })
+  })
+
+  test('one day is a span of its own', async () => {
+    const { exit } = await typed('calendar --due-of phu-yen --from 2021-06-01 --to 2021-06-01')
+    expect(exit).toBe(0)
+  })
 })

@@ -62,7 +62,7 @@ describe('motcua docs', () => {
     ['confirm-result', 'invalid-input', '--out'],
     ['confirm-reslt --out made', 'unknown-procedure', 'procedure'],
     ['confirm-result --on 2010-01-01 --out made', 'procedure-not-in-force', 'procedure'],
-    ['confirm-result --unit nowhere --out made', 'unknown-unit', 'unit'],
+    ['confirm-result --unit nowhere --out made', 'unknown-unit', '--unit'],
   ])('refuses "%s" and writes nothing', async (line, code, field) => {
     const cwd = folder()
     const { exit, err } = await typed(`docs ${line} --json`, { cwd })

@@ -125,8 +125,14 @@ describe('motcua due refuses', () => {
     ['--from 2017-06-01 --term 5', 'invalid-term', '--term'],
     ['--from 2017-06-01 --term 2.5wd', 'invalid-term', '--term'],
     ['--from 2017-06-01 --term 5wd --roll up', 'invalid-input', '--roll'],
-    ['--from 2017-06-01 --term 5wd --start-rule at-once', 'invalid-clock', 'startRule'],
-    ['--from 2026-12-30 --term 5wd', 'calendar-unknown', 'date'],
+    ['--from 2017-06-01 --term 5wd --start-rule at-once', 'invalid-input', '--start-rule'],
+    ['--from 2017-06-01 --term 4wh --start-rule same-day', 'invalid-input', '--start-rule'],
+    ['--from 2026-12-30 --term 5wd', 'calendar-unknown', '--term'],
+    ['--from 2026-12-30 --term 5wd --explain', 'calendar-unknown', '--term'],
+    ['--from 2030-01-01 --term 5wd', 'calendar-unknown', '--from'],
+    ['--from 2017-06-01 --term 5wd --calendar none.json', 'invalid-input', '--calendar'],
+    ['--from 2017-06-01 --term 5wd --calendar /', 'invalid-input', '--calendar'],
+    ['--from 2017-06-01 --term 5wd --regime /', 'invalid-input', '--regime'],
     ['--from 2017-06-01', 'invalid-input', '--term'],
     ['--frm 2017-06-01 --term 5wd', 'invalid-input', '--frm'],
   ])('%s', async (line, code, field) => {
@@ -142,6 +148,13 @@ describe('motcua due refuses', () => {
       const { exit, code, field } = await refusal(line(file), cwd)
       expect([exit, code, field]).toEqual([2, 'invalid-calendar', '--calendar'])
     }
-    expect(await refusal(line('none.json'), cwd)).toMatchObject({ exit: 3, code: 'system' })
+  })
+
+  test('a day past the calendar, and says which days it knows', async () => {
+    const { err } = await typed('due --from 2026-12-30 --term 5wd')
+    expect(err).toContain('  Nhận: 5wd\n')
+    expect(err).toContain(
+      'Lịch thads-2026 biết 01/01/2017 – 31/12/2026; đưa lịch khác bằng --calendar.',
+    )
   })
 })

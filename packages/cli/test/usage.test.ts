@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { folder } from './support/office-file.js'
 import { typed } from './support/typed.js'
 
 describe('The command line', () => {
@@ -52,6 +53,28 @@ describe('The command line', () => {
     async (command) => {
       const { out } = await typed(`${command} --help --lang en`)
       expect(out).toMatch(new RegExp(`Examples:\\n(?:  \\$ .*motcua ${command}.*\\n)+`))
+    },
+  )
+
+  test.each(['due', 'calendar', 'prove', 'diff', 'docs'])(
+    'the lines of "%s" do what they say',
+    async (command) => {
+      const { out } = await typed(`${command} --help`)
+      const shown = [...out.matchAll(/^ {2}\$ motcua ([^>\n]*)/gm)].map(([, line = '']) => line)
+      const lines = shown.filter((line) => !line.includes('./our-regime.js'))
+      expect(lines.length).toBeGreaterThan(1)
+      for (const line of lines) {
+        expect(await typed(line, { cwd: folder() })).toMatchObject({ err: '' })
+      }
+    },
+  )
+
+  test.each(['prove', 'diff', 'docs'])(
+    'names the procedures where "%s" asks for one',
+    async (command) => {
+      expect((await typed(`${command} --help`)).out.replaceAll(/\s+/g, ' ')).toContain(
+        'enforcement-request, confirm-result, change-enforcer',
+      )
     },
   )
 

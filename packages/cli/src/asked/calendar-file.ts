@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isMotcuaError, text, workingCalendar } from '@motcua/core'
 import type { CalendarOptions, WorkingCalendar } from '@motcua/core'
+import { fileAsked } from './file.js'
 import { Misuse } from './misuse.js'
 
 const isOptions = (value: unknown): value is CalendarOptions =>
@@ -13,10 +14,10 @@ const cure = text(
 
 /**
  * Builds a working calendar from a JSON file of `CalendarOptions`.
- * @throws `invalid-calendar` listing every fault; what the system says of a file that cannot be read
+ * @throws `invalid-calendar` listing every fault; `invalid-input` when there is no such file; what the system says of a file that cannot be read
  */
 export async function calendarOf(file: string): Promise<WorkingCalendar> {
-  const content = await readFile(file, 'utf8')
+  const content = await readFile(fileAsked(file, '--calendar'), 'utf8')
   try {
     const read: unknown = JSON.parse(content)
     if (isOptions(read)) return workingCalendar(read)

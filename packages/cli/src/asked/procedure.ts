@@ -1,6 +1,12 @@
 import { text, type Procedure, type ProcedureVersion, type Regime } from '@motcua/core'
+import { thads } from '@motcua/core/thads'
 import { Misuse } from './misuse.js'
 import { nearest } from './nearest.js'
+
+const ids = thads.procedures.map(({ id }) => id).join(', ')
+
+/** What a procedure is asked for by: the ids of the catalogue, as nobody can guess them. */
+export const procedureWords = text(`Mã thủ tục: ${ids}`, `Id of the procedure: ${ids}`)
 
 /**
  * A procedure by its id.

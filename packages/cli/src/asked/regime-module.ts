@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import {
   isMotcuaError,
@@ -8,6 +7,7 @@ import {
   type RegimeSpec,
 } from '@motcua/core'
 import { thads } from '@motcua/core/thads'
+import { fileAsked } from './file.js'
 import { Misuse } from './misuse.js'
 
 /** The law a host runs under: its regime, and its own kinds of case. */
@@ -49,7 +49,7 @@ const broken = (file: string, cause: unknown): Misuse => {
 }
 
 async function exported(file: string): Promise<unknown> {
-  if (!existsSync(file)) throw refused(`${file}: no such file`)
+  fileAsked(file, '--regime')
   try {
     const loaded: unknown = await import(pathToFileURL(file).href)
     return has(loaded, 'default') ? loaded.default : undefined

@@ -7,6 +7,7 @@ import {
   type DecidedDays,
   type PlainDate,
   type Regime,
+  type Text,
   type WorkingCalendar,
 } from '@motcua/core'
 import { daysOffCalendar } from '@motcua/core/reports'
@@ -132,16 +133,32 @@ const yearIn = (session: Session, calendar: WorkingCalendar, asked: string | und
   throw new Misuse('calendar-unknown', { field: '--year', got: asked, cure })
 }
 
-const refusedAlone = (field: string): Misuse =>
-  new Misuse('invalid-input', {
-    field,
-    problem: text('Tùy chọn này đi cùng --due-of.', 'The option goes with --due-of.'),
-    cure: text('Thêm --due-of, hoặc dùng --year.', 'Add --due-of, or use --year.'),
-  })
+/** Refuses options that say nothing to each other, so that none is passed over in silence. */
+function checkTogether({ dueOf, year, calendar, from, to, ical, json }: CalendarAsked): void {
+  const refuse = (field: string, problem: Text, cure: Text): never => {
+    throw new Misuse('invalid-input', { field, problem, cure })
+  }
+  const apart = (field: string, other: string): never =>
+    refuse(
+      field,
+      text(`Không đi cùng ${other}.`, `The option does not go with ${other}.`),
+      text('Bỏ một trong hai.', 'Leave one of them out.'),
+    )
+  if (ical === true && json === true) apart('--ical', '--json')
+  if (dueOf !== undefined && year !== undefined) apart('--year', '--due-of')
+  if (dueOf !== undefined && calendar !== undefined) apart('--calendar', '--due-of')
+  if (dueOf !== undefined || (from ?? to) === undefined) return
+  refuse(
+    from === undefined ? '--to' : '--from',
+    text('Tùy chọn này đi cùng --due-of.', 'The option goes with --due-of.'),
+    text('Thêm --due-of, hoặc dùng --year.', 'Add --due-of, or use --year.'),
+  )
+}
 
 async function tellCalendar(session: Session, asked: CalendarAsked): Promise<void> {
   const path = (file: string | undefined) =>
     file === undefined ? undefined : pathOf(session, file)
+  checkTogether(asked)
   const { regime } = await hostOf(path(asked.regime))
   const { dueOf, json = false, ical = false } = asked
   if (dueOf !== undefined) {
@@ -150,9 +167,6 @@ async function tellCalendar(session: Session, asked: CalendarAsked): Promise<voi
     )
     tellObligations(session, { regime, unit: dueOf, from, to, json, ical })
     return
-  }
-  if ((asked.from ?? asked.to) !== undefined) {
-    throw refusedAlone(asked.from === undefined ? '--to' : '--from')
   }
   const file = path(asked.calendar)
   const calendar = file === undefined ? regime.calendar : await calendarOf(file)

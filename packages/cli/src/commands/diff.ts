@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { clauseWords, text, type Citation, type Instrument, type Text } from '@motcua/core'
 import { diffProcedures, type ProcedureChange } from '@motcua/core/proof'
-import { procedureAsked, versionAsked } from '../asked/procedure.js'
+import { procedureAsked, procedureWords, versionAsked } from '../asked/procedure.js'
 import { hostOf } from '../asked/regime-module.js'
 import { pathOf, print, printJson, say, type Session } from '../session.js'
 import { exitCodes } from '../speaking/failure.js'
@@ -61,7 +61,7 @@ export function addDiff(program: Command, session: Session, end: (code: number) 
       'Hai phiên bản của một thủ tục khác nhau ở đâu, theo điều khoản nào',
       'What differs between two versions of a procedure, by clause',
     ),
-    arguments: [['<procedure>', text('Mã thủ tục', 'Id of the procedure')]],
+    arguments: [['<procedure>', procedureWords]],
     options: [
       [
         '--from <version>',
@@ -78,7 +78,7 @@ export function addDiff(program: Command, session: Session, end: (code: number) 
       lawOptions.regime,
     ],
     examples: [
-      'motcua diff confirm-result --from 2021 --to 2026',
+      'motcua diff confirm-result --from 2018 --to 2026',
       'motcua diff confirm-result --exit-code --json',
     ],
   }).action(async (id: string, asked: DiffAsked) => {

@@ -5,8 +5,9 @@ import { text, type PlainDate, type Procedure, type Regime } from '@motcua/core'
 import { choiceAsked } from '../asked/choice.js'
 import { dayAsked } from '../asked/day.js'
 import { needed } from '../asked/misuse.js'
-import { procedureAsked } from '../asked/procedure.js'
+import { procedureAsked, procedureWords } from '../asked/procedure.js'
 import { hostOf } from '../asked/regime-module.js'
+import { unitAsked } from '../asked/unit.js'
 import { docsOf } from '../docs/docs-of.js'
 import { printers } from '../docs/printers.js'
 import { pathOf, print, printJson, say, type Session } from '../session.js'
@@ -55,7 +56,8 @@ async function writeDocs(session: Session, id: string, asked: DocsAsked): Promis
   const on = asked.on === undefined ? today : dayAsked(asked.on, '--on')
   const formats = formatsAsked(asked.format ?? 'html')
   const { language } = session
-  const docs = await docsOf({ regime, procedure, on, language, unit: asked.unit, formats })
+  const unit = asked.unit === undefined ? undefined : unitAsked(regime, asked.unit, '--unit')
+  const docs = await docsOf({ regime, procedure, on, language, unit, formats })
   const into = pathOf(session, folder)
   await mkdir(into, { recursive: true })
   for (const { name, content } of docs) await writeFile(join(into, name), content)
@@ -69,7 +71,7 @@ const words: CommandWords = {
     'Viết quy trình nội bộ, thông báo công khai và sơ đồ của một thủ tục',
     'Write the internal procedure, the public notice and the diagrams of a procedure',
   ),
-  arguments: [['<procedure>', text('Mã thủ tục', 'Id of the procedure')]],
+  arguments: [['<procedure>', procedureWords]],
   options: [
     [
       '--out <folder>',

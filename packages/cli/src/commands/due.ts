@@ -3,6 +3,7 @@ import {
   dueOf,
   explainDue,
   hourText,
+  isMotcuaError,
   startClock,
   termText,
   text,
@@ -12,17 +13,18 @@ import {
   type Instrument,
   type RollRule,
   type StartRule,
+  type Term,
   type Text,
   type WorkingCalendar,
 } from '@motcua/core'
 import { calendarOf } from '../asked/calendar-file.js'
 import { dayAsked, hourAsked } from '../asked/day.js'
 import { choiceAsked } from '../asked/choice.js'
-import { needed } from '../asked/misuse.js'
+import { Misuse, needed } from '../asked/misuse.js'
 import { hostOf } from '../asked/regime-module.js'
 import { termAsked } from '../asked/term.js'
 import { pathOf, print, printJson, say, widthOf, type Session } from '../session.js'
-import { dayIn, weekdayIn } from '../speaking/dates.js'
+import { dayIn, spanIn, weekdayIn } from '../speaking/dates.js'
 import { assumedLines, basisIn } from '../speaking/basis.js'
 import { described, lawOptions, type CommandWords } from '../speaking/help.js'
 import { table } from '../speaking/table.js'
@@ -40,7 +42,8 @@ interface DueAsked {
   readonly json?: boolean
 }
 
-const startRules: readonly StartRule[] = ['next-day', 'same-day', 'at-once']
+const startRulesOf = ({ unit }: Term): readonly StartRule[] =>
+  unit === 'working-hour' ? ['at-once'] : ['next-day', 'same-day']
 const rollRules: readonly RollRule[] = ['next', 'previous', 'none']
 
 const kinds: Readonly<Record<DueStepKind, Text>> = {
@@ -70,9 +73,10 @@ const lawOf = async (session: Session, asked: DueAsked): Promise<Law> => {
 
 const clockOf = (asked: DueAsked, calendar: WorkingCalendar): Clock => {
   const { time, startRule, roll } = asked
+  const term = termAsked(needed(asked.term, '--term'))
   const opening = calendar.hours[0]?.from ?? 0
   return startClock({
-    term: termAsked(needed(asked.term, '--term')),
+    term,
     at: {
       date: dayAsked(needed(asked.from, '--from'), '--from'),
       minutes: time === undefined ? opening : hourAsked(time, '--time'),
@@ -80,9 +84,45 @@ const clockOf = (asked: DueAsked, calendar: WorkingCalendar): Clock => {
     cutOff: asked.cutOff === true,
     ...(startRule === undefined
       ? {}
-      : { startRule: choiceAsked(startRule, startRules, '--start-rule') }),
+      : { startRule: choiceAsked(startRule, startRulesOf(term), '--start-rule') }),
     ...(roll === undefined ? {} : { rollRule: choiceAsked(roll, rollRules, '--roll') }),
   })
+}
+
+interface Counting {
+  readonly calendar: WorkingCalendar
+  readonly clock: Clock
+}
+
+/** What the calendar does not know, told of the option that leads there. */
+function beyond(cause: unknown, asked: DueAsked, { calendar, clock }: Counting): unknown {
+  if (!isMotcuaError(cause, 'calendar-unknown')) return cause
+  const { edition, knownFrom, knownThrough } = calendar
+  const { date } = clock.startedAt
+  const isFrom = date < knownFrom || knownThrough < date
+  const known = { from: knownFrom, through: knownThrough }
+  const [vi, en] = [spanIn('vi', known), spanIn('en', known)]
+  const got = isFrom ? asked.from : asked.term
+  return new Misuse('calendar-unknown', {
+    field: isFrom ? '--from' : '--term',
+    ...(got === undefined ? {} : { got }),
+    cure: text(
+      `Lịch ${edition} biết ${vi}; đưa lịch khác bằng --calendar.`,
+      `Calendar ${edition} knows ${en}; give another by --calendar.`,
+    ),
+    cause,
+  })
+}
+
+function counted(asked: DueAsked, { calendar, clock }: Counting) {
+  try {
+    const due = dueOf(clock, calendar)
+    if (due.date === null) throw new Error('a clock that was never suspended has no due day')
+    const steps = asked.explain === true ? explainDue(clock, calendar) : []
+    return { due, steps }
+  } catch (error) {
+    throw beyond(error, asked, { calendar, clock })
+  }
 }
 
 const stepRows =
@@ -101,14 +141,12 @@ const stepRows =
 async function tellDue(session: Session, asked: DueAsked): Promise<void> {
   const law = await lawOf(session, asked)
   const clock = clockOf(asked, law.calendar)
-  const due = dueOf(clock, law.calendar)
-  if (due.date === null) throw new Error('a clock that was never suspended has no due day')
-  const steps = asked.explain === true ? explainDue(clock, law.calendar) : []
+  const { due, steps } = counted(asked, { calendar: law.calendar, clock })
   if (asked.json === true) {
     const { term, startedAt, startRule, rollRule, cutOff } = clock
+    const given = { term, startedAt, startRule, rollRule, cutOff, calendar: law.calendar.edition }
     const { date, minutes, at } = due
     const known = { date, ...(minutes === undefined ? {} : { minutes }), at }
-    const given = { term, startedAt, startRule, rollRule, cutOff, calendar: law.calendar.edition }
     printJson(session, { due: known, ...given, ...(asked.explain === true ? { steps } : {}) })
     return
   }

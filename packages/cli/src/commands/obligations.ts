@@ -1,7 +1,7 @@
 import { addDays, plainDate, text, type PlainDate, type Regime } from '@motcua/core'
 import { obligations, obligationsCalendar, type Obligation } from '@motcua/core/reports'
-import { nearest } from '../asked/nearest.js'
 import { Misuse } from '../asked/misuse.js'
+import { unitAsked } from '../asked/unit.js'
 import { print, printJson, say, widthOf, type Session } from '../session.js'
 import { dayIn, spanIn, weekdayIn } from '../speaking/dates.js'
 import { table } from '../speaking/table.js'
@@ -18,10 +18,15 @@ export interface ObligationsAsked {
   readonly ical: boolean
 }
 
-const checkUnit = ({ regime, unit }: ObligationsAsked): void => {
-  const ids = regime.units.map(({ id }) => id)
-  if (ids.includes(unit)) return
-  throw new Misuse('unknown-unit', { field: '--due-of', got: unit, cure: nearest(unit, ids) })
+const lastDay = ({ to }: ObligationsAsked, from: PlainDate): PlainDate => {
+  const last = to ?? plainDate(`${from.slice(0, 4)}-12-31`)
+  if (from <= last) return last
+  throw new Misuse('invalid-input', {
+    field: '--to',
+    got: last,
+    problem: text('Ngày cuối ở trước ngày đầu.', 'The last day is before the first.'),
+    cure: text(`Viết ngày từ ${from} trở đi.`, `Write ${from} or a later day.`),
+  })
 }
 
 const rowOf =
@@ -38,11 +43,11 @@ const rowOf =
 
 /** Tells the reports a unit owes, as a table, as JSON or as iCalendar. */
 export function tellObligations(session: Session, asked: ObligationsAsked): void {
-  checkUnit(asked)
-  const { regime, unit } = asked
+  const { regime } = asked
+  const unit = unitAsked(regime, asked.unit, '--due-of')
   const today = regime.calendar.localTime(session.time.now()).date
   const from = asked.from ?? today
-  const to = asked.to ?? plainDate(`${from.slice(0, 4)}-12-31`)
+  const to = lastDay(asked, from)
   const owed = obligations(regime, unit, { from, to: addDays(to, 1) })
   const { language: lang, out, time } = session
   if (asked.json) printJson(session, { unit, from, to, obligations: owed })

@@ -7,7 +7,7 @@ import {
   type Finding,
   type Proof,
 } from '@motcua/core/proof'
-import { procedureAsked } from '../asked/procedure.js'
+import { procedureAsked, procedureWords } from '../asked/procedure.js'
 import { lawOf } from '../asked/regime-module.js'
 import { pathOf, print, printJson, say, type Session } from '../session.js'
 import { basisIn } from '../speaking/basis.js'
@@ -73,7 +73,10 @@ const words: CommandWords = {
   arguments: [
     [
       '[procedure]',
-      text('Mã thủ tục; không có thì cả chế độ', 'Id of a procedure; the whole regime without it'),
+      text(
+        `${procedureWords.vi}; không có thì cả chế độ`,
+        `${procedureWords.en}; the whole regime without it`,
+      ),
     ],
   ],
   options: [
