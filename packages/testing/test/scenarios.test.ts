@@ -64,7 +64,43 @@ describe('a scenario', () => {
 
   it('tells why a command is refused', async () => {
     const { lines } = await run(story('Khi công chức một cửa “Chuyển hồ sơ giải quyết”'))
-    expect(lines[1]?.came).toContain('[refused]')
+    expect(lines[1]?.came).toMatch(/^Lệnh .*Đang kiểm tra hồ sơ.* \[refused\]$/)
+  })
+
+  it('goes forward in time alone', async () => {
+    const { lines } = await run(
+      story('Khi ngày 31/5/2017 công chức một cửa “Tiếp nhận và hẹn trả kết quả”'),
+    )
+    expect(lines[1]).toMatchObject({ status: 'failed', came: 'đã là 08:00 ngày 01/6/2017' })
+    expect((await run(story('Khi đến ngày 01/6/2017 lúc 8 giờ'))).passed).toBe(true)
+    expect((await run(story('Khi hết ngày 31/5/2017'))).passed).toBe(false)
+  })
+
+  it('keeps the hour when days pass', async () => {
+    const at = 'nộp tại quầy ngày 01/6/2017 lúc 14 giờ'
+    const later = story('Khi sau 1 ngày làm việc công chức một cửa “Tiếp nhận và hẹn trả kết quả”')
+    const { lines } = await run(
+      [later.replace(/nộp tại quầy.*/, at), 'Khi lúc 13 giờ người dân “Xin rút hồ sơ”'].join('\n'),
+    )
+    expect(lines[2]?.came).toBe('đã là 14:00 ngày 02/6/2017')
+  })
+
+  it('takes the longest name there is for who acts', () => {
+    expect(faultsOf(story('Khi thủ trưởng cơ quan “Cho rút hồ sơ”'))).toEqual([])
+  })
+
+  it('is of one dossier, in one office told before', () => {
+    const again = 'Cho hồ sơ “Xác nhận kết quả thi hành án” nộp tại quầy ngày 02/6/2017'
+    expect(faultsOf(story(again))).toEqual([expect.stringContaining('line 3: ')])
+    const office = 'Và đơn vị là “Chi cục Thi hành án dân sự thị xã Sông Cầu”'
+    expect(faultsOf(story(office.replace('Và', 'Cho')))[0]).toContain('line 3: ')
+  })
+
+  it('names who the work is given to by a role', () => {
+    const given = story('Khi thủ trưởng “Phân công người giải quyết” cho anh Nam')
+    expect(faultsOf(given)).toEqual([
+      expect.stringMatching(/^line 3: “anh Nam” is not somebody of the office; nearest: /),
+    ])
   })
 
   it.each([

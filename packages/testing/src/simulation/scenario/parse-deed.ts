@@ -64,6 +64,9 @@ function timeOf(written: string, faults: Faults): Timed {
   return { when: null, rest: written }
 }
 
+const phrasesOf = (known: readonly Phrased[]): readonly string[] =>
+  known.flatMap(({ phrases }) => phrases)
+
 function detailOf(groups: Groups, reading: Reading): Details | null {
   const { faults } = reading
   const { reason, ground, date, fault, to } = groups
@@ -78,7 +81,11 @@ function detailOf(groups: Groups, reading: Reading): Details | null {
     return day === null ? {} : { date: day }
   }
   const person = to === undefined ? null : begins(to, reading.actors)
-  return person?.rest === '' ? { to: person.id } : null
+  if (person?.rest === '') return { to: person.id }
+  // After a quoted command, these words can name nothing but a person.
+  if (to === undefined || !/[”"]$/.test(groups['rest'] ?? '')) return null
+  faults.note(to, 'somebody of the office', phrasesOf(reading.actors))
+  return {}
 }
 
 function detailsOf(written: string, reading: Reading): { details: Details; rest: string } {
@@ -116,8 +123,7 @@ function asked(name: 'allowed' | 'refused', groups: Groups, reading: Reading): E
   const who = groups['actor']
   const actor = who === undefined ? null : begins(who, reading.actors)
   if (who !== undefined && actor?.rest !== '') {
-    const phrases = reading.actors.flatMap((one) => one.phrases)
-    return faults.note(who, 'somebody of the office', phrases)
+    return faults.note(who, 'somebody of the office', phrasesOf(reading.actors))
   }
   const said = unquoted(groups['command'] ?? '')
   const command = faults.meaning(said, 'a command of this dossier', reading.commands)

@@ -78,12 +78,22 @@ class Parser {
     }
     if (found.name === 'open') return this.#opening(found.groups, draft)
     const name = unquoted(found.groups['unit'] ?? '')
+    if (draft.opened !== null) {
+      return this.faults.note(name, 'told in time: the office comes before the dossier', [])
+    }
     draft.unit = this.faults.meaning(name, 'an office', unitsOf(this.#regime))
     return null
   }
 
   #opening(groups: Readonly<Record<string, string | undefined>>, draft: Draft): Deed | null {
     const { faults } = this
+    if (draft.opened !== null) {
+      return faults.note(
+        unquoted(groups['procedure'] ?? ''),
+        'a second dossier: a story has one',
+        [],
+      )
+    }
     const named = unquoted(groups['procedure'] ?? '')
     const procedure = faults.meaning(named, 'a procedure', proceduresOf(this.#regime))
     const channel = faults.meaning(groups['channel'] ?? '', 'a way to hand it in', channels)

@@ -1,8 +1,11 @@
 import {
   addDays,
   createEngine,
+  hourText,
   isMotcuaError,
+  MotcuaError,
   personOf,
+  printedDate,
   type Actor,
   type CaseStore,
   type CaseView,
@@ -72,6 +75,12 @@ const fits = (data: Readonly<Record<string, unknown>>, details: Details): boolea
   (details.ground === undefined || data['ground'] === details.ground) &&
   (!('applicantFault' in data) || data['applicantFault'] === (details.applicantFault ?? false))
 
+/** What the engine says, in the words an officer reads; the code is for who looks further. */
+const wordsOf = ({ code, text, got, reasons }: MotcuaError): string => {
+  const why = reasons.length === 0 ? (got ?? '') : reasons.map((one) => one.text.vi).join(' ')
+  return `${text.vi} ${why} [${code}]`
+}
+
 class Story {
   readonly #model: Model
   readonly #engine: Engine
@@ -98,17 +107,15 @@ class Story {
           await this.#open(deed)
           return null
         case 'wait':
-          await this.#moveTo(deed.when)
-          return null
+          return await this.#moveTo(deed.when)
         case 'send':
-          await this.#send(deed)
-          return null
+          return await this.#send(deed)
         case 'expect':
           return outcomeOf(this.#model, deed.expectation, await this.#answer(deed.expectation))
       }
     } catch (error) {
       if (!isMotcuaError(error)) throw error
-      return error.message
+      return wordsOf(error)
     }
   }
 
@@ -138,8 +145,9 @@ class Story {
     return { state, data, at, today: calendar.localTime(at).date, calendar, cast: this.#people }
   }
 
-  async #send({ when, actor, command, details }: Deed & { readonly kind: 'send' }): Promise<void> {
-    if (when !== null) await this.#moveTo(when)
+  async #send({ when, actor, command, details }: Deed & { readonly kind: 'send' }) {
+    const past = when === null ? null : await this.#moveTo(when)
+    if (past !== null) return past
     const { state, data } = await this.#engine.get(this.#id)
     const examples = examplesFor(this.#model.examples, command, this.#scene(state, data))
     const known = examples.filter(isObject)
@@ -147,12 +155,21 @@ class Story {
     const to = details.to === undefined ? undefined : this.#actor(details.to)
     const given = { type: command, data: filled(chosen, details, to) }
     await this.#engine.send(this.#id, given, { by: this.#actor(actor) })
+    return null
   }
 
-  async #moveTo(when: When): Promise<void> {
-    this.#time.set(this.#momentOf(when))
+  /** Lets time pass; what is wrong where the moment is over already. */
+  async #moveTo(when: When): Promise<string | null> {
+    const now = this.#time.now()
+    const moment = this.#momentOf(when)
+    if (moment < now) {
+      const { date, minutes } = this.#model.calendar.localTime(now)
+      return `đã là ${hourText(minutes)} ngày ${printedDate(date)}`
+    }
+    this.#time.set(moment)
     await this.#engine.handOver()
     await this.#engine.pump()
+    return null
   }
 
   #momentOf(when: When): Instant {
