@@ -114,6 +114,7 @@ describe('motcua journal verify', () => {
     const { exit, out } = await typed(`journal verify office.db --regime ${host}`, { cwd })
     expect(exit).toBe(1)
     expect(out).toContain('unknown-definition')
+    expect(out).toMatch(/KHÔNG khớp nhật ký\n.*đưa chế độ của cơ quan bằng --regime\.\n$/)
   })
 
   test('shows how far it went on a terminal, and wipes it out', async () => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { createEngine, text } from '@motcua/core'
 import { hostOf } from '../asked/regime-module.js'
 import { isServer, lookAt } from '../journal/looked-at.js'
-import { verifyAll, type Verified } from '../journal/verify-all.js'
+import { verifyAll, type FaultyCase, type Verified } from '../journal/verify-all.js'
 import { pathOf, print, printJson, say, type Session } from '../session.js'
 import { exitCodes } from '../speaking/failure.js'
 import { described, lawOptions } from '../speaking/help.js'
@@ -30,6 +30,14 @@ const progressOf = ({ err, language }: Session) => {
   }
 }
 
+const unknownLaw = text(
+  'Chế độ đang dùng không có phiên bản thủ tục của hồ sơ: đưa chế độ của cơ quan bằng --regime.',
+  'The regime in use lacks versions that cases run under: give that of the office by --regime.',
+)
+
+const isUnknownLaw = ({ faults }: FaultyCase): boolean =>
+  faults.some(({ path }) => path === 'definition')
+
 const linesOf = (session: Session, { cases, entries, faulty }: Verified): readonly string[] => {
   const [of, holding, broken] = [String(cases), String(entries), String(faulty.length)]
   const verdict =
@@ -48,6 +56,7 @@ const linesOf = (session: Session, { cases, entries, faulty }: Verified): readon
       ...it.faults.map(({ path, problem }) => `  ${path}: ${problem}`),
     ]),
     say(session, verdict),
+    ...(faulty.some(isUnknownLaw) ? [say(session, unknownLaw)] : []),
   ]
 }
 
