@@ -33,7 +33,8 @@ export function openRepo(root: string): Repo {
     read: (path) => readFileSync(join(root, path), 'utf8'),
     isGenerated(path) {
       try {
-        git('check-ignore', '--quiet', '--no-index', path)
+        // What is not built yet is no folder to git, and a rule for folders would pass it by.
+        git('check-ignore', '--no-index', path, `${path}/`)
         return true
       } catch {
         return false
