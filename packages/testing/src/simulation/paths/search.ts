@@ -104,7 +104,6 @@ class Search {
       ...featuresOf(node.data, this.#people),
       ...refusals.map(goalName),
       ...this.#timeFeatures(node),
-      `corrected ${String(node.corrected)}`,
     ]
     if (this.#isNew(refusals)) node.needed = true
     if (this.#isNovel(node.state, features)) this.queue.push(node)
