@@ -72,6 +72,15 @@ describe('the simulation of a kind of case the host brings', () => {
     expect(coverageText(coverage, 'en')).toContain('there may be paths it did not see')
   })
 
+  it('tries what is refused on the way once, though many paths come by', () => {
+    const { paths } = planPaths(thads, 'feedback@2022')
+    const refused = paths
+      .flatMap(({ moves }) => moves)
+      .filter(({ expected }) => expected.refusedBy.length > 0)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(new Set(refused).size).toBe(refused.length)
+  })
+
   it('finds the same paths every time, and tells how far it is', async () => {
     const once = planPaths(thads, 'parking-permit@1', options).paths
     expect(planPaths(thads, 'parking-permit@1', options).paths).toEqual(once)
