@@ -42,7 +42,7 @@ export async function july2026(): Promise<July2026> {
   const [old, now] = ['2025', '2026'].map((id) =>
     thads.procedure('confirm-result').versions.find((version) => version.id === id),
   )
-  const changes = old === undefined || now === undefined ? [] : diffProcedures(old, now)
+  const changes = old === undefined || now === undefined ? [] : diffProcedures(old, now, thads)
 
   // #region migrate
   const plan = await office.planMigration({

@@ -1,6 +1,6 @@
 // The door of `@motcua/core/proof`: what can be said of a definition before any case runs under it.
 
-export { diffProcedures } from './proof/diff/diff-procedures.js'
+export { diffProcedures, type ChangeNames } from './proof/diff/diff-procedures.js'
 export type { ProcedureChange } from './proof/diff/changes.js'
 export { definitionsOf, type RegimeDefinition } from './proof/definitions-of.js'
 export {

@@ -1,4 +1,4 @@
-import { clauseWords, type Citation, type PlainDate, type Regime, type Text } from '@motcua/core'
+import { clauseWords, type Citation, type Regime, type Text } from '@motcua/core'
 import type { Language } from '@motcua/core/documents'
 import type { ProcedureChange } from '@motcua/core/proof'
 import { escapeCell, table } from './markdown-table.js'
@@ -12,15 +12,7 @@ const isClauseAlone = ({ path }: ProcedureChange): boolean => /basis$/iu.test(pa
 /** What changes are told with. */
 export interface ChangesOptions {
   readonly regime: Regime
-  /** First day of the later version. */
-  readonly on: PlainDate
   readonly language: Language
-}
-
-/** A form by its name, where the regime knows it on the day. */
-const matterOf = ({ path, words }: ProcedureChange, { regime, on }: ChangesOptions): Text => {
-  const [, kind] = /^slips\.(.+)$/u.exec(path) ?? []
-  return kind === undefined ? words : (regime.slip(kind, on)?.name ?? words)
 }
 
 /**
@@ -29,9 +21,8 @@ const matterOf = ({ path, words }: ProcedureChange, { regime, on }: ChangesOptio
  */
 export function changesTable(
   changes: readonly ProcedureChange[],
-  options: ChangesOptions,
+  { regime, language }: ChangesOptions,
 ): readonly string[] {
-  const { regime, language } = options
   const source = (basis: Citation | null): string =>
     basis === null ? '' : `${clauseWords(basis, regime.instruments)[language]} (${basis.grade})`
   const cell = (change: ProcedureChange, said: Text | null, basis: Citation | null): string =>
@@ -46,7 +37,7 @@ export function changesTable(
     ...told.filter(isClauseAlone),
   ]
   const rows = ordered.map((change) => [
-    escapeCell(matterOf(change, options)[language]),
+    escapeCell(change.words[language]),
     cell(change, change.before, change.basis.before),
     cell(change, change.after, change.basis.after),
     isClauseAlone(change) ? '' : escapeCell(source(change.basis.after ?? change.basis.before)),

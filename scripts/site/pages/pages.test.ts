@@ -119,13 +119,13 @@ describe('the changes between two versions', () => {
   const between = (before: string, after: string): readonly string[] => {
     const [a, b] = [before, after].map((on) => thads.versionOn('confirm-result', plainDate(on)))
     if (a === undefined || b === undefined) throw new Error('no such version')
-    const options = { regime: thads, on: b.from, language: 'vi' } as const
-    return changesTable(diffProcedures(a, b), options)
+    const options = { regime: thads, language: 'vi' } as const
+    return changesTable(diffProcedures(a, b, thads), options)
   }
 
   it('call a form by its name', () => {
     expect(between('2025-06-30', '2025-07-01').join()).toContain(
-      '| Thông báo dừng giải quyết hồ sơ | – | được dùng | 118/2025/NĐ-CP (C) |',
+      '| Biểu mẫu “Thông báo dừng giải quyết hồ sơ” | – | được dùng | 118/2025/NĐ-CP (C) |',
     )
   })
 

@@ -62,8 +62,7 @@ const headOf = ({ procedure, version, language }: Subject): readonly string[] =>
 const changesOf = ({ procedure, version, regime, language }: Subject): readonly string[] => {
   const before = procedure.versions[procedure.versions.indexOf(version) - 1]
   if (before === undefined) return []
-  const options = { regime, on: version.from, language }
-  const told = changesTable(diffProcedures(before, version), options)
+  const told = changesTable(diffProcedures(before, version, regime), { regime, language })
   return told.length === 0 ? [] : [`## ${words.changes[language]}`, ...told]
 }
 

@@ -39,7 +39,7 @@ async function diff(session: Session, id: string, asked: DiffAsked): Promise<num
   const procedure = procedureAsked(regime, id)
   const from = versionAsked(procedure, asked.from, { field: '--from', place: -2 })
   const to = versionAsked(procedure, asked.to, { field: '--to', place: -1 })
-  const changes = diffProcedures(from, to)
+  const changes = diffProcedures(from, to, regime)
   if (asked.json === true) printJson(session, { procedure: id, from: from.id, to: to.id, changes })
   else {
     const { vi, en } = procedure.name

@@ -1,5 +1,6 @@
 import type { Citation } from '../../model/citation.js'
 import { joined, text, type Text } from '../../model/text.js'
+import { sourceWords } from '../../reporting/source-words.js'
 
 /** One difference between two versions of a procedure. */
 export interface ProcedureChange {
@@ -50,13 +51,6 @@ export interface Place {
 /** Whether two values that are plain data say the same. */
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** A citation in one line, with what it assumes. */
-export const clauseText = ({ instrument, clause, grade, note }: Citation): Text => {
-  const line = `${instrument}, ${clause}`
-  const assumed = note === undefined ? '' : `: ${note}`
-  return text(`${line} (mức ${grade}${assumed})`, `${line} (grade ${grade}${assumed})`)
-}
-
 const of = (subject: Text, words: Text): Text =>
   text(`${subject.vi}: ${words.vi}`, `${subject.en}: ${words.en}`)
 
@@ -73,8 +67,8 @@ export const clauseChange = (
         {
           path,
           words: of(subject, clauseWords),
-          before: clauseText(before),
-          after: clauseText(after),
+          before: sourceWords(before, []),
+          after: sourceWords(after, []),
           basis: { before, after },
         },
       ]

@@ -235,12 +235,32 @@ describe('The differences of two versions', () => {
           'The limit for settling: the clause behind it',
         ),
         before: text(
-          'decree, Art 1 (mức C: Assumed: everything.)',
-          'decree, Art 1 (grade C: Assumed: everything.)',
+          'decree, Điều 1 (giả định, chưa kiểm chứng)',
+          'decree, Art 1 (assumed, not verified). Assumed: everything.',
         ),
-        after: text('decree, Art 2 (mức B)', 'decree, Art 2 (grade B)'),
+        after: text(
+          'decree, Điều 2 (theo bản sao công khai)',
+          'decree, Art 2 (found in a public copy).',
+        ),
         basis: { before: full.limitBasis, after: moved.limitBasis },
       },
+    ])
+  })
+
+  it('call forms and instruments by their names where these are given', () => {
+    const [, before, after] = thads.procedure('confirm-result').versions
+    if (before === undefined || after === undefined) throw new Error('a version is missing')
+    const told = (...names: readonly (typeof thads)[]) =>
+      diffProcedures(before, after, ...names).flatMap(({ path, words, after: now }) =>
+        ['reappointments.basis', 'slips.stop-notice'].includes(path) ? [[words.vi, now?.vi]] : [],
+      )
+    expect(told()).toEqual([
+      ['Xin lỗi và hẹn lại: căn cứ pháp lý', 'nd-118-2025 (giả định, chưa kiểm chứng)'],
+      ['Phiếu “stop-notice”', 'được dùng'],
+    ])
+    expect(told(thads)).toEqual([
+      ['Xin lỗi và hẹn lại: căn cứ pháp lý', '118/2025/NĐ-CP (giả định, chưa kiểm chứng)'],
+      ['Biểu mẫu “Thông báo dừng giải quyết hồ sơ”', 'được dùng'],
     ])
   })
 })

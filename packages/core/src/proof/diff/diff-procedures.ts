@@ -2,7 +2,10 @@ import { termText } from '../../calendar/term.js'
 import { printedDate } from '../../calendar/local-moment.js'
 import type { Citation } from '../../model/citation.js'
 import { text, type Text } from '../../model/text.js'
+import { covers } from '../../model/period.js'
 import type { ProcedureVersion } from '../../procedure/procedure.js'
+import type { RegimeSpec } from '../../procedure/regime-spec.js'
+import { sourceWords } from '../../reporting/source-words.js'
 import {
   changesOf,
   changesOfList,
@@ -137,12 +140,45 @@ const compared: { readonly [Key in keyof Version]: Compare } = {
   ),
 }
 
+/** What the changes are told with: forms by their names, clauses by the numbers of their instruments. */
+export type ChangeNames = Pick<RegimeSpec, 'instruments' | 'slips'>
+
+const clauseAlone = /(?:^|\.)(?:basis|limitBasis)$/
+
+/** The form of that kind in the later of the two periods that has one. */
+const slipName = (kind: string, slips: ChangeNames['slips'], versions: readonly Version[]) =>
+  versions.flatMap(
+    ({ from }) => slips.find((slip) => slip.kind === kind && covers(slip, from)) ?? [],
+  )[0]?.name
+
+const told = (
+  change: ProcedureChange,
+  { instruments, slips }: ChangeNames,
+  versions: readonly Version[],
+): ProcedureChange => {
+  const clause = (basis: Citation | null): Text | null =>
+    basis === null ? null : sourceWords(basis, instruments)
+  if (clauseAlone.test(change.path)) {
+    const { before, after } = change.basis
+    return { ...change, before: clause(before), after: clause(after) }
+  }
+  const kind = /^slips\.(.+)$/.exec(change.path)?.[1]
+  const name = kind === undefined ? undefined : slipName(kind, slips, versions)
+  if (name === undefined) return change
+  return { ...change, words: text(`Biểu mẫu “${name.vi}”`, `Form “${name.en}”`) }
+}
+
 /**
  * What changed from one version of a procedure to another, in words, field by field: what came, what went, what is
  * otherwise, and, where only that changed, the clause behind it. In the order of the fields above and, in a list, of the
- * later version; empty for versions that say the same.
+ * later version; empty for versions that say the same. With `names`, such as the regime, forms and instruments are called
+ * as people know them, and not by their ids.
  */
 export const diffProcedures = (
   a: ProcedureVersion,
   b: ProcedureVersion,
-): readonly ProcedureChange[] => Object.values(compared).flatMap((compare) => compare(a, b))
+  names: ChangeNames = { instruments: [], slips: [] },
+): readonly ProcedureChange[] =>
+  Object.values(compared)
+    .flatMap((compare) => compare(a, b))
+    .map((change) => told(change, names, [b, a]))
