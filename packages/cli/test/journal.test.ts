@@ -72,7 +72,7 @@ describe('motcua journal verify', () => {
     const [head, fault, ...rest] = out.trimEnd().split('\n')
     expect(head).toBe(`${second} dossier PY01-170601-0002`)
     expect(fault).toMatch(/^ {2}\S.*: .*journal-broken/)
-    expect(rest.at(-1)).toBe('1 of 3 cases do NOT hold')
+    expect(rest.at(-1)).toBe('1 of 3 cases does NOT hold')
   })
 
   test('notices stored data that the journal does not fold to', async () => {

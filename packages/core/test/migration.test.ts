@@ -163,6 +163,16 @@ describe('the change of 1 July 2026: five working days become three', () => {
     expect(await engine.migrate(plan, { by })).toMatchObject({ moved: 1, stays: 2 })
   })
 
+  it('names each case it is asked for that is not open there', async () => {
+    const { engine, open, closed } = await inJune()
+    const asked = engine.planMigration({ ...toJuly2026, cases: [open.id, closed.id] })
+    await expect(asked).rejects.toMatchObject({
+      code: 'invalid-input',
+      field: 'asked.cases[1]',
+      faults: [{ path: 'asked.cases[1]', problem: expect.stringContaining(closed.id) }],
+    })
+  })
+
   it('moves no limit past what was promised, into lateness or under the steps left, unless told to', async () => {
     const { engine, open, on } = await inJune()
     on('2026-07-06')

@@ -38,17 +38,20 @@ const unknownLaw = text(
 const isUnknownLaw = ({ faults }: FaultyCase): boolean =>
   faults.some(({ path }) => path === 'definition')
 
+const counted = (count: number, one: string, more: string): string =>
+  `${String(count)} ${count === 1 ? one : more}`
+
 const linesOf = (session: Session, { cases, entries, faulty }: Verified): readonly string[] => {
   const [of, holding, broken] = [String(cases), String(entries), String(faulty.length)]
   const verdict =
     faulty.length === 0
       ? text(
           `${of} hồ sơ, ${holding} bút toán nhật ký: đúng`,
-          `${of} cases, ${holding} entries: sound`,
+          `${counted(cases, 'case', 'cases')}, ${counted(entries, 'entry', 'entries')}: sound`,
         )
       : text(
           `${broken} trong ${of} hồ sơ KHÔNG khớp nhật ký`,
-          `${broken} of ${of} cases do NOT hold`,
+          `${broken} of ${counted(cases, 'case', 'cases')} ${faulty.length === 1 ? 'does' : 'do'} NOT hold`,
         )
   return [
     ...faulty.flatMap((it) => [

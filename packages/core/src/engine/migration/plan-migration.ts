@@ -1,6 +1,7 @@
 import type { CaseDefinition } from '../../lifecycle/case-definition.js'
 import { decide } from '../../lifecycle/decide.js'
 import { crossingOf, type Crossing, type MoveData } from '../../lifecycle/migration/crossing.js'
+import { MotcuaError } from '../../errors.js'
 import type { CaseData, Reason } from '../../model/case.js'
 import { caseId } from '../../model/ids.js'
 import { systemActor } from '../../model/actor.js'
@@ -94,9 +95,26 @@ const totalsOf = (moves: readonly PlannedMove[]): MigrationPlan['totals'] => {
   }
 }
 
+const refuseAbsent = (
+  { from }: MigrationTerms,
+  cases: readonly string[],
+  moves: readonly PlannedMove[],
+): void => {
+  const planned = new Set<string>(moves.map((move) => move.case))
+  const faults = cases.flatMap((id, index) =>
+    planned.has(id)
+      ? []
+      : [{ path: `asked.cases[${String(index)}]`, problem: `"${id}" is no open case of ${from}` }],
+  )
+  if (faults.length > 0) {
+    throw new MotcuaError('invalid-input', { field: faults[0]?.path ?? 'asked.cases', faults })
+  }
+}
+
 /**
  * Plans moving the open cases of one definition to another: what would become of each, and why some cannot be moved. Writes
- * nothing. @throws `invalid-input` with every fault of what is asked, `unknown-definition`, `calendar-unknown`, `journal-broken`
+ * nothing. @throws `invalid-input` with every fault of what is asked and every case named that is not open there,
+ * `unknown-definition`, `calendar-unknown`, `journal-broken`
  */
 export async function planMigration(
   parts: EngineParts,
@@ -112,5 +130,6 @@ export async function planMigration(
   }
   const plannedAt = parts.time.now()
   const moves = (await eachOpen(parts, plan)).flat()
+  refuseAbsent(terms, cases ?? [], moves)
   return { plannedAt, terms, moves, totals: totalsOf(moves) }
 }
