@@ -4,20 +4,14 @@ import { memoryStore } from '@motcua/core/memory'
 import { acts, desk } from './acts.js'
 import { codeAndField } from './failures.js'
 import { people, request } from './office.js'
+import { passing } from './passing-store.js'
 
 /** A store that counts what is kept in it. */
 const counting = () => {
   const store = memoryStore()
   const kept = { count: 0 }
   const counted: CaseStore = {
-    load: (id, command) => store.load(id, command),
-    journal: (id) => store.journal(id),
-    find: (query) => store.find(query),
-    dueJobs: (until, limit) => store.dueJobs(until, limit),
-    jobs: store.jobs,
-    tally: (query) => store.tally(query),
-    follow: (position, limit) => store.follow(position, limit),
-    close: () => store.close(),
+    ...passing(store),
     commit: async (commit) => {
       const result = await store.commit(commit)
       if (result.status === 'committed') kept.count += 1

@@ -1,19 +1,13 @@
 import type { CaseStore, SealedEntry } from '@motcua/core'
 import { sha256 } from '../src/system/sha256.js'
+import { passing } from './passing-store.js'
 
 /** A store that shows other bytes than were written. */
 export const tampered = (
   store: CaseStore,
   change: (entries: readonly SealedEntry[]) => readonly SealedEntry[],
 ): CaseStore => ({
-  load: (id, command) => store.load(id, command),
-  commit: (commit) => store.commit(commit),
-  find: (query) => store.find(query),
-  dueJobs: (until, limit) => store.dueJobs(until, limit),
-  jobs: store.jobs,
-  tally: (query) => store.tally(query),
-  follow: (position, limit) => store.follow(position, limit),
-  close: () => store.close(),
+  ...passing(store),
   journal: async (id) => change(await store.journal(id)),
 })
 
